@@ -1,0 +1,2 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lets a folder that so far holds only headers be a library.

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: Apache-2.0
+# Everything here is a Debian 12 package; bin/setup installs them. Static archives are preferred so
+# that `waymark check` starts without loading what it does not need.
+find_package(Threads REQUIRED)
+find_package(fmt REQUIRED)
+find_package(Boost 1.81 REQUIRED COMPONENTS json)
+find_package(ZLIB REQUIRED)
+find_library(YAML_CPP NAMES libyaml-cpp.a yaml-cpp REQUIRED)
+find_library(SQLITE NAMES libsqlite3.a sqlite3 REQUIRED)
+find_library(BROTLI_ENCODER NAMES brotlienc REQUIRED)

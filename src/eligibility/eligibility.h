@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language.h"
+#include "eligibility/dossier.h"
+#include "scheme/scheme.h"
+
+/// The judge: (edition, dossier, day) → findings. Pure: no clock, no store, no page. It recommends;
+/// a named person decides.
+namespace waymark::eligibility {
+
+enum class Status : std::uint8_t { met, short_of, pending, waived, not_applicable, needs_decision };
+
+/// What the figures of a finding count.
+enum class Measure : std::uint8_t { none, hours, count, value, months, years };
+
+/// Why an entry, or a part of it, was not counted toward a clause.
+enum class Reason : std::uint8_t {
+    other_category,      ///< none of the categories this clause counts
+    too_old,
+    after_as_of,         ///< dated after the day of the judgement
+    outside_cycle,
+    wrong_delivery,
+    not_recognized,
+    wrong_setting,
+    excluded_content,
+    unverified,          ///< shown less strongly than asked; would count once it is
+    duty_share_low,
+    duplicate_event,     ///< the same event is already counted
+    used_before,         ///< the same event was earned in an earlier cycle
+    cap_reached,         ///< the part is full
+    limit_reached,       ///< the limit across categories is full
+};
+
+/// One clause, or one part of a sum, and how it stands.
+struct Finding {
+    const scheme::Clause* clause = nullptr;  ///< into the edition, which must outlive the judgement
+    const scheme::Part* part = nullptr;      ///< null: the clause itself
+    const scheme::Limit* limit = nullptr;    ///< set when the finding is about a limit
+    std::uint16_t depth = 0;                 ///< in the tree of clauses and parts
+    std::uint32_t within = UINT32_MAX;       ///< index of the finding around it
+    Status status = Status::met;
+    Measure measure = Measure::none;
+    bool advisory = false;                   ///< by itself or by a clause around it
+    bool chosen = true;                      ///< false: a way not taken, told for comparison
+    std::int64_t needed = 0;                 ///< hours in parts (base/hours.h); else a plain number
+    std::int64_t counted = 0;
+    std::int64_t missing = 0;                ///< never negative
+    std::int64_t cap = -1;                   ///< -1: none
+
+    /// `training.ethics`: what refusals and the Model cite.
+    std::string_view id() const;
+    const Text& title() const;
+};
+
+/// So much of an entry was credited to a part (the innermost that took it).
+struct Credit {
+    std::uint32_t entry = 0;                 ///< index in the dossier
+    std::uint32_t finding = 0;
+    Hours amount;
+};
+struct Uncounted {
+    std::uint32_t entry = 0;
+    std::uint32_t finding = 0;               ///< the sum's own finding, or the part that was full
+    Reason why = Reason::other_category;
+    Hours amount;
+};
+
+/// What the judge found. Kept and passed in again, it reuses its memory.
+struct Judgement {
+    Status status = Status::met;             ///< of the whole
+    std::vector<Finding> findings;           ///< in the order of the edition
+    std::vector<Credit> credits;
+    std::vector<Uncounted> uncounted;
+    Hours missing_hours;                     ///< total over the sums of the ways chosen
+    bool is_eligible() const { return status == Status::met || status == Status::waived; }
+};
+
+enum class Purpose : std::uint8_t { certification, renewal };
+
+struct Question {
+    Date as_of;
+    std::string_view pathway;                ///< empty: the way that is nearest
+};
+
+/// An edition made ready for judging. Making one costs more than a judgement; keep it. A judge has
+/// room to work in, so each thread has its own.
+class Judge {
+public:
+    explicit Judge(const scheme::Edition& edition, Purpose purpose = Purpose::certification);
+    ~Judge();
+    Judge(Judge&&) noexcept;
+    Judge& operator=(Judge&&) noexcept;
+
+    const scheme::Edition& edition() const;
+    /// Judges a `sorted` dossier.
+    void judge(const Dossier& dossier, const Question& question, Judgement& judgement);
+    Judgement judge(const Dossier& dossier, const Question& question);
+
+    struct Plan;                             // private to eligibility/
+
+private:
+    std::unique_ptr<Plan> plan_;
+};
+
+/// An addition that would help: so many hours in this part, of which at least some outside the
+/// limit that is nearly full; or, for a clause without hours, the clause itself.
+struct Addition {
+    std::uint32_t finding = 0;
+    Hours amount;
+    Hours outside_limit;                     ///< at least so much not of the limited kind
+    std::uint32_t limit_finding = UINT32_MAX;
+};
+/// The smallest set of additions that would make the judgement `met`; needs the judgement's own
+/// dossier and question.
+std::vector<Addition> close_gap(Judge& judge, const Dossier& dossier, const Question& question,
+                                const Judgement& judgement);
+
+/// What one clause or part gains from further evidence.
+struct Gain {
+    std::uint32_t finding = 0;               ///< in the judgement with the addition
+    std::int64_t before = 0;
+    std::int64_t after = 0;
+    Status status_before = Status::short_of;
+    Status status_after = Status::short_of;
+};
+/// Would this count, and for what? The dossier with the further entries is judged by the same code.
+struct WhatIf {
+    Dossier with;
+    Judgement judgement;
+    std::vector<Gain> gains;                 ///< clauses and parts that changed
+    std::vector<std::uint32_t> added;        ///< indices in `with` of the further entries
+};
+WhatIf what_if(Judge& judge, const Dossier& dossier, const Dossier& further,
+               const Question& question);
+
+// --- in words ---------------------------------------------------------------------------------
+
+/// One plain sentence about a finding: "Ethics: 4 of 6 hours counted; 2 hours still to do."
+std::string sentence(const Finding& finding, const scheme::Edition& edition, Language language);
+/// Why something was not counted, in a few words: "older than 5 years".
+std::string_view words(Reason reason, Language language);
+/// "met", "still to do", "waiting for confirmation" ...
+std::string_view words(Status status, Language language);
+/// "10 hours in Mentoring, of which at least 4 hours not self-paced".
+std::string sentence(const Addition& addition, const Judgement& judgement, Language language);
+/// `6 h`, `6.5 h`, `6 h 20 min`; CEUs and credits by the clause's unit.
+std::string amount_text(Hours amount, scheme::Unit unit, Language language);
+
+/// Machine words: `met`, `short`, `pending` ...; `too_old` ...; `hours` ...
+std::string_view name_of(Status status);
+std::string_view name_of(Reason reason);
+std::string_view name_of(Measure measure);
+
+}  // namespace waymark::eligibility
