@@ -108,3 +108,22 @@ function(embed_shipped target)
   set_source_files_properties(${out}/shipped.cpp PROPERTIES OBJECT_DEPENDS ${out}/shipped.bin)
   target_sources(${target} PRIVATE ${out}/shipped.cpp)
 endfunction()
+
+# build_assets(<dir> DEPENDS <file>...)
+# Runs `npm run build` in assets/, which writes finished files to <dir>; <dir>.stamp tells when.
+function(build_assets dir)
+  cmake_parse_arguments(ASSETS "" "" "DEPENDS" ${ARGN})
+  find_program(NPM npm)
+  set(build ${CMAKE_COMMAND} -E echo "assets/: no npm packages; the pages go without styles")
+  if(NPM AND EXISTS ${CMAKE_SOURCE_DIR}/assets/node_modules
+     AND EXISTS ${CMAKE_SOURCE_DIR}/assets/build.mjs)
+    set(build ${NPM} --prefix ${CMAKE_SOURCE_DIR}/assets --silent run build -- ${dir})
+  endif()
+  add_custom_command(
+    OUTPUT ${dir}.stamp
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${dir}
+    COMMAND ${build}
+    COMMAND ${CMAKE_COMMAND} -E touch ${dir}.stamp
+    DEPENDS ${ASSETS_DEPENDS}
+    COMMENT "Building styles and scripts" VERBATIM)
+endfunction()
