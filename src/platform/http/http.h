@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <optional>
@@ -49,6 +50,12 @@ struct Response {
     std::string body;
     std::string content_type = "text/html; charset=utf-8";
     Fields headers;
+    /// Bytes that outlive the server (an embedded asset), sent in place of `body` without a copy.
+    std::string_view fixed = {};
+
+    std::string_view content() const { return fixed.empty() ? std::string_view(body) : fixed; }
+    /// The first header of that name, in the case it was given, or empty.
+    std::string_view header(std::string_view name) const;
 };
 
 Response redirect(std::string location);  ///< 303
@@ -58,6 +65,9 @@ Response text(int status, std::string body);
 /// `heavy` one (a judgement of an uploaded file) on the pool of workers.
 enum class Weight { quick, heavy };
 
+/// The longest body an ordinary form may send; a route that takes files says more.
+inline constexpr std::size_t form_body_max = std::size_t{1} << 20;
+
 using Handler = std::function<Response(const Request&)>;
 
 /// One line of the table of routes. A pattern is a path whose parts may be `{name}`.
@@ -66,9 +76,11 @@ struct Route {
     std::string pattern;
     Handler handler;
     Weight weight = Weight::quick;
+    std::size_t body_max = form_body_max;  ///< bytes; more is refused with 413 before it is read
 };
 
-/// Finds the route of a request: 404 without one, 405 with `Allow` when only the method differs.
+/// Finds the route of a request. A fixed part wins over a `{name}`; HEAD is answered by the route
+/// of GET. Throws `Bug` for a pattern that does not begin with `/` or repeats another route.
 class Router {
 public:
     void add(Route route);
@@ -83,5 +95,8 @@ public:
 private:
     std::vector<Route> routes_;
 };
+
+/// Runs the route that fits, or answers 404, 405 with `Allow`, or 204 with `Allow` to OPTIONS.
+Response answer(const Router& router, Request request);
 
 }  // namespace waymark::http
