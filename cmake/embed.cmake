@@ -22,7 +22,14 @@ function(embed_statements target folder)
       DEPENDS ${root}/${file} embed_sql
       COMMENT "Reading the statements of ${folder}" VERBATIM)
     target_sources(${target} PRIVATE ${out})
+    set_property(GLOBAL APPEND PROPERTY WAYMARK_GENERATED ${out})
   endforeach()
+endfunction()
+
+# `generated`: headers that tools reading the sources need, without building anything else.
+function(add_generated_target)
+  get_property(files GLOBAL PROPERTY WAYMARK_GENERATED)
+  add_custom_target(generated DEPENDS ${files})
 endfunction()
 
 # All pages of a wing in one run, since no two of them may render the same type. Files that stay the

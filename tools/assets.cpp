@@ -96,7 +96,8 @@ std::string with_hashed_urls(std::string_view sheet, std::string_view sheet_name
         auto written = sheet.substr(0, sheet.find(')'));
         sheet.remove_prefix(written.size());
         auto bare = written;
-        while (!bare.empty() && (bare.front() == '"' || bare.front() == '\'')) bare.remove_prefix(1);
+        while (!bare.empty() && (bare.front() == '"' || bare.front() == '\''))
+            bare.remove_prefix(1);
         while (!bare.empty() && (bare.back() == '"' || bare.back() == '\'')) bare.remove_suffix(1);
         auto name = (folder / bare).lexically_normal().generic_string();
         auto found = std::find_if(others.begin(), others.end(),
@@ -121,7 +122,8 @@ std::vector<PackedAsset> pack_assets(std::vector<AssetFile> files) {
 std::string gzipped(std::string_view bytes) {
     constexpr int window_with_gzip_header = 15 + 16;
     z_stream stream{};
-    if (deflateInit2(&stream, 9, Z_DEFLATED, window_with_gzip_header, 9, Z_DEFAULT_STRATEGY) != Z_OK)
+    if (deflateInit2(&stream, 9, Z_DEFLATED, window_with_gzip_header, 9, Z_DEFAULT_STRATEGY) !=
+        Z_OK)
         throw std::runtime_error("zlib does not start");
     std::string out(deflateBound(&stream, bytes.size()), '\0');
     // zlib's interface is older than const; it does not write to its input.
@@ -138,10 +140,10 @@ std::string gzipped(std::string_view bytes) {
 std::string brotlied(std::string_view bytes) {
     std::string out(BrotliEncoderMaxCompressedSize(bytes.size()) + 1, '\0');
     auto size = out.size();
-    auto ok = BrotliEncoderCompress(
-        BROTLI_MAX_QUALITY, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, bytes.size(),
-        reinterpret_cast<const std::uint8_t*>(bytes.data()), &size,
-        reinterpret_cast<std::uint8_t*>(out.data()));
+    auto ok =
+        BrotliEncoderCompress(BROTLI_MAX_QUALITY, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT,
+                              bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()),
+                              &size, reinterpret_cast<std::uint8_t*>(out.data()));
     if (ok == BROTLI_FALSE) throw std::runtime_error("brotli could not compress an asset");
     out.resize(size);
     return out.size() < bytes.size() ? out : std::string{};

@@ -11,7 +11,6 @@ int main(int count, char** words) {
         return 2;
     }
     using namespace waymark::tools;
-    return run([&] {
-        write_file(words[3], statements_header(words[1], words[2], read_file(words[2])));
-    });
+    return run(
+        [&] { write_file(words[3], statements_header(words[1], words[2], read_file(words[2]))); });
 }

@@ -38,7 +38,8 @@ public:
     }
 
     std::string done() {
-        if (!open_.empty()) throw Complaint(file_, open_.back().line, "this block has no {% end %}");
+        if (!open_.empty())
+            throw Complaint(file_, open_.back().line, "this block has no {% end %}");
         return std::move(out_);
     }
 
@@ -72,7 +73,8 @@ private:
             open_.back().word = "else";
             return line(part, "} else {");
         }
-        if (rest.substr(0, 3) != "if ") throw Complaint(file_, part.line, "unknown tag: " + part.text);
+        if (rest.substr(0, 3) != "if ")
+            throw Complaint(file_, part.line, "unknown tag: " + part.text);
         line(part, "} else if (" + condition(part, rest.substr(3)) + ") {");
     }
 
@@ -82,7 +84,8 @@ private:
     }
 
     void line(const Part& part, const std::string& code) {
-        out_ += "#line " + std::to_string(part.line) + " " + literal_of(file_) + "\n    " + code + "\n";
+        out_ +=
+            "#line " + std::to_string(part.line) + " " + literal_of(file_) + "\n    " + code + "\n";
     }
 
     std::string_view file_;

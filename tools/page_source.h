@@ -12,7 +12,7 @@ enum class PartKind { text, expression, tag };
 
 struct Part {
     PartKind kind = PartKind::text;
-    std::string text;      ///< literal text, or what stands between the braces, trimmed
+    std::string text;  ///< literal text, or what stands between the braces, trimmed
     std::size_t line = 0;
 };
 

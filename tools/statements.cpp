@@ -27,7 +27,8 @@ void check(std::string_view file, const std::vector<NamedStatement>& statements)
     std::set<std::string_view> names;
     for (const auto& statement : statements) {
         if (!names.insert(statement.name).second)
-            throw Complaint(file, statement.line - 1, "a second statement is named " + statement.name);
+            throw Complaint(file, statement.line - 1,
+                            "a second statement is named " + statement.name);
         if (trimmed(statement.text).empty())
             throw Complaint(file, statement.line - 1, statement.name + " has no statement");
     }
@@ -61,16 +62,15 @@ std::vector<NamedStatement> parse_statements(std::string_view file, std::string_
     return statements;
 }
 
-std::string statements_header(std::string_view wing, std::string_view file,
-                              std::string_view text) {
+std::string statements_header(std::string_view wing, std::string_view file, std::string_view text) {
     std::string out = "// Made from " + std::string(file) + "; change that file.\n#pragma once\n\n";
     out += "#include \"platform/db/statement.h\"\n\n";
     out += "namespace waymark::" + std::string(wing) + "::sql {\n\n";
     for (const auto& statement : parse_statements(file, text)) {
         out += "#line " + std::to_string(statement.line) + " " + literal_of(file) + "\n";
         out += "inline constexpr db::Statement " + statement.name + "{" +
-               literal_of(std::string(wing) + "." + statement.name) + ", " + literal_of(statement.text) +
-               "};\n";
+               literal_of(std::string(wing) + "." + statement.name) + ", " +
+               literal_of(statement.text) + "};\n";
     }
     return out + "\n}  // namespace waymark::" + std::string(wing) + "::sql\n";
 }

@@ -15,7 +15,8 @@ struct NamedStatement {
     std::size_t line = 0;  ///< where its text begins in the file
 };
 
-/// Refuses, by Complaint: text before the first name, a name given twice, a name without a statement.
+/// Refuses, by Complaint: text before the first name, a name given twice, a name without a
+/// statement.
 std::vector<NamedStatement> parse_statements(std::string_view file, std::string_view text);
 
 /// The header `queries.sql.h` of a wing: one `db::Statement` for each, in `waymark::<wing>::sql`.

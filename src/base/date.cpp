@@ -64,8 +64,8 @@ int whole_months(Date from, Date until) {
 
 int age_on(Date born, Date on) {
     int years = on.year() - born.year();
-    bool is_before_birthday = on.month() < born.month() ||
-                              (on.month() == born.month() && on.day() < born.day());
+    bool is_before_birthday =
+        on.month() < born.month() || (on.month() == born.month() && on.day() < born.day());
     return is_before_birthday ? years - 1 : years;
 }
 

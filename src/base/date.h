@@ -32,7 +32,9 @@ private:
     std::int32_t days_ = 0;
 };
 
-constexpr Date days_after(Date date, std::int32_t days) { return Date::of_days(date.days() + days); }
+constexpr Date days_after(Date date, std::int32_t days) {
+    return Date::of_days(date.days() + days);
+}
 constexpr Date days_before(Date date, std::int32_t days) { return days_after(date, -days); }
 constexpr std::int32_t days_between(Date from, Date until) { return until.days() - from.days(); }
 

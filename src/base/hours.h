@@ -27,8 +27,14 @@ public:
     constexpr auto operator<=>(const Hours&) const = default;
     constexpr Hours operator+(Hours other) const { return Hours(parts_ + other.parts_); }
     constexpr Hours operator-(Hours other) const { return Hours(parts_ - other.parts_); }
-    constexpr Hours& operator+=(Hours other) { parts_ += other.parts_; return *this; }
-    constexpr Hours& operator-=(Hours other) { parts_ -= other.parts_; return *this; }
+    constexpr Hours& operator+=(Hours other) {
+        parts_ += other.parts_;
+        return *this;
+    }
+    constexpr Hours& operator-=(Hours other) {
+        parts_ -= other.parts_;
+        return *this;
+    }
 
 private:
     explicit constexpr Hours(std::int64_t parts) : parts_(parts) {}

@@ -50,11 +50,10 @@ TEST_CASE("assets: what compressing would lengthen stays as it is") {
 }
 
 TEST_CASE("assets: a style sheet names images by their hashed names, others as written") {
-    auto assets = pack_assets({{"css/board.css", "a{b:url(../i.svg)}c{d:url(\"data:x\")}"},
-                               {"i.svg", "<svg/>"}});
+    auto assets = pack_assets(
+        {{"css/board.css", "a{b:url(../i.svg)}c{d:url(\"data:x\")}"}, {"i.svg", "<svg/>"}});
     REQUIRE(assets.size() == 2);
-    CHECK(assets[1].raw ==
-          "a{b:url(/assets/" + assets[0].hashed_name + ")}c{d:url(\"data:x\")}");
+    CHECK(assets[1].raw == "a{b:url(/assets/" + assets[0].hashed_name + ")}c{d:url(\"data:x\")}");
 }
 
 TEST_CASE("assets: a file of an unknown type is refused by name") {

@@ -37,8 +37,9 @@ TEST_CASE("page: becomes a render function of its type, in its namespace") {
     auto code = compile_page("check.html", head + "<p>{{ view.name }}</p>\n");
     CHECK(has(code, "#include \"guide/pages/check.h\"\n"));
     CHECK(has(code, "namespace waymark::guide {"));
-    CHECK(has(code, "html::Markup render([[maybe_unused]] const Check& view, [[maybe_unused]] const "
-                    "words::Speaker& t) {"));
+    CHECK(has(code,
+              "html::Markup render([[maybe_unused]] const Check& view, [[maybe_unused]] const "
+              "words::Speaker& t) {"));
     CHECK(has(code, "out.raw(\"<p>\");\n#line 2 \"check.html\"\n    out.put(view.name);\n"));
 }
 

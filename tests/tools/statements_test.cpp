@@ -19,7 +19,8 @@ std::string complaint_of(std::string_view text) {
 
 }  // namespace
 
-TEST_CASE("statements: each name begins a statement, remarks and the last semicolon do not travel") {
+TEST_CASE(
+    "statements: each name begins a statement, remarks and the last semicolon do not travel") {
     auto statements = parse_statements("queries.sql",
                                        "-- All entries of a person.\n"
                                        "-- entries_of\n"
@@ -45,7 +46,8 @@ TEST_CASE("statements: a name given twice, an empty one and a nameless one are r
 }
 
 TEST_CASE("statements: the header names the wing in each statement and points at the file") {
-    auto header = statements_header("dossier", "src/dossier/queries.sql", "-- one\nSELECT \"a\";\n");
+    auto header =
+        statements_header("dossier", "src/dossier/queries.sql", "-- one\nSELECT \"a\";\n");
     CHECK(header.find("namespace waymark::dossier::sql {") != std::string::npos);
     CHECK(header.find("#line 2 \"src/dossier/queries.sql\"") != std::string::npos);
     CHECK(header.find("db::Statement one{\"dossier.one\", \"SELECT \\\"a\\\"\"};") !=

@@ -10,7 +10,8 @@ namespace waymark::files {
 
 const Asset* asset(std::string_view path) {
     auto all = assets();
-    auto found = std::find_if(all.begin(), all.end(), [&](const auto& a) { return a.path == path; });
+    auto found =
+        std::find_if(all.begin(), all.end(), [&](const auto& a) { return a.path == path; });
     return found == all.end() ? nullptr : &*found;
 }
 

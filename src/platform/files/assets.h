@@ -9,13 +9,13 @@
 namespace waymark::files {
 
 struct Asset {
-    std::string_view name;          ///< as the source calls it: `board.css`
-    std::string_view path;          ///< as the page calls it: `/assets/board.3f2a91c0.css`
+    std::string_view name;  ///< as the source calls it: `board.css`
+    std::string_view path;  ///< as the page calls it: `/assets/board.3f2a91c0.css`
     std::string_view content_type;
     std::string_view raw;
-    std::string_view gzip;          ///< empty where compressing saves nothing
-    std::string_view brotli;        ///< likewise
-    std::string_view etag;          ///< with its quotes
+    std::string_view gzip;    ///< empty where compressing saves nothing
+    std::string_view brotli;  ///< likewise
+    std::string_view etag;    ///< with its quotes
 };
 
 /// All of them.

@@ -26,7 +26,8 @@ public:
         return translated(language_, english);
     }
     template <typename First, typename... Rest>
-    std::string operator()(std::string_view english, const First& first, const Rest&... rest) const {
+    std::string operator()(std::string_view english, const First& first,
+                           const Rest&... rest) const {
         return fmt::format(fmt::runtime(translated(language_, english)), first, rest...);
     }
     /// One form for exactly one, another for every other count; both may hold `{}` for the count.

@@ -23,9 +23,8 @@ TEST_CASE("words: what the catalogue lacks is said in English") {
 
 TEST_CASE("words: the Spanish catalogue is sorted, and each entry is found") {
     auto entries = words::spanish();
-    CHECK(std::is_sorted(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
-        return a.english < b.english;
-    }));
+    CHECK(std::is_sorted(entries.begin(), entries.end(),
+                         [](const auto& a, const auto& b) { return a.english < b.english; }));
     for (const auto& entry : entries)
         CHECK(words::translated(Language::spanish, entry.english) == entry.other);
 }
