@@ -30,6 +30,8 @@ struct Entry {
     Hours amount;
     std::uint64_t categories = 0;      ///< bit i: Dossier::categories[i]
     std::uint32_t event = 0;           ///< entries with the same number are one event; 0: its own
+    std::uint32_t repeat = 0;          ///< set by `sorted`: 1, 2 … for events that occur again
+    std::uint32_t title = 0;           ///< a mark of who read the entry; carried along, never judged
 };
 
 /// Something that is so, since a day, perhaps until a day: a diploma, a signature, a score.
@@ -46,6 +48,7 @@ struct Fact {
 struct Dossier {
     std::vector<std::string> categories;   ///< at most category_max, no two alike
     std::vector<Entry> entries;
+    std::uint32_t repeat_count = 0;        ///< set by `sorted`: how many events occur again
     std::vector<Fact> facts;
     std::array<std::optional<Date>, scheme::milestone_count> milestones;
 
@@ -54,7 +57,12 @@ struct Dossier {
     }
 };
 
-/// The same dossier with entries by day, kind and id, and facts by name and day.
+/// The same dossier with entries by day, kind and id, facts by name and day, and the events that
+/// occur more than once numbered in `repeat`.
 Dossier sorted(Dossier dossier);
+
+/// Both together. They must have been read with one numbering of events, so that the same training
+/// is known again.
+Dossier joined(const Dossier& dossier, const Dossier& further);
 
 }  // namespace waymark::eligibility

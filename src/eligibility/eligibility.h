@@ -106,6 +106,7 @@ public:
     Judgement judge(const Dossier& dossier, const Question& question);
 
     struct Plan;                             // private to eligibility/
+    Plan& plan() { return *plan_; }
 
 private:
     std::unique_ptr<Plan> plan_;
@@ -133,6 +134,7 @@ struct Gain {
     Status status_after = Status::short_of;
 };
 /// Would this count, and for what? The dossier with the further entries is judged by the same code.
+/// Both must have been read with one numbering of events; ids of `further` must be new.
 struct WhatIf {
     Dossier with;
     Judgement judgement;

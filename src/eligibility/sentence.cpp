@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/core.h>
+
+#include "eligibility/eligibility.h"
+
+namespace waymark::eligibility {
+
+namespace {
+
+using scheme::FactRule;
+
+scheme::Unit unit_of(const Finding& finding) {
+    const auto* sum = std::get_if<scheme::Sum>(&finding.clause->rule);
+    return sum != nullptr ? sum->unit : scheme::Unit::hour;
+}
+
+class Saying {
+public:
+    Saying(const Finding& finding, Language language) : finding_(finding), language_(language) {}
+
+    std::string say() const {
+        switch (finding_.status) {
+            case Status::waived: return pick("This is not asked of you.", "Esto no se le pide.");
+            case Status::not_applicable:
+                return finding_.chosen
+                           ? pick("This does not apply to you.", "Esto no le corresponde.")
+                           : pick("Another choice already meets this.",
+                                  "Otra opción ya cumple con esto.");
+            case Status::needs_decision:
+                return pick("A person at the board decides this.",
+                            "Una persona de la junta decide esto.");
+            case Status::met:
+            case Status::short_of:
+            case Status::pending: break;
+        }
+        if (finding_.limit != nullptr) return say_limit();
+        switch (finding_.measure) {
+            case Measure::hours: return say_hours();
+            case Measure::months: return say_months();
+            case Measure::years: return say_age();
+            case Measure::value: return say_value();
+            case Measure::count: return say_count();
+            case Measure::none: break;
+        }
+        return say_other();
+    }
+
+private:
+    std::string pick(std::string_view en, std::string_view es) const {
+        return std::string(language_ == Language::spanish ? es : en);
+    }
+    template <typename... A>
+    std::string fill(std::string_view en, std::string_view es, const A&... a) const {
+        return fmt::format(fmt::runtime(language_ == Language::spanish ? es : en), a...);
+    }
+    std::string hours(std::int64_t parts) const {
+        return amount_text(Hours::of_parts(parts), unit_of(finding_), language_);
+    }
+
+    std::string say_limit() const {
+        if (finding_.cap < 0)
+            return fill("{0} of this kind are counted.", "De este tipo se cuentan {0}.",
+                        hours(finding_.counted));
+        return fill("{0} of this kind are counted; at most {1} may count.",
+                    "De este tipo se cuentan {0}; pueden contar {1} como máximo.",
+                    hours(finding_.counted), hours(finding_.cap));
+    }
+
+    std::string say_hours() const {
+        if (finding_.status == Status::pending)
+            return fill("{0} of {1} are confirmed; the rest waits for proof.",
+                        "{0} de {1} están confirmadas; el resto espera una constancia.",
+                        hours(finding_.counted), hours(finding_.needed));
+        if (finding_.needed == 0 && finding_.cap >= 0)
+            return fill("{0} counted; up to {1} may count.",
+                        "Se cuentan {0}; pueden contar hasta {1}.", hours(finding_.counted),
+                        hours(finding_.cap));
+        if (finding_.needed == 0)
+            return fill("{0} counted.", "Se cuentan {0}.", hours(finding_.counted));
+        if (finding_.missing > 0)
+            return fill("{0} of {1} counted; {2} still to do.",
+                        "Se cuentan {0} de {1}; faltan {2}.", hours(finding_.counted),
+                        hours(finding_.needed), hours(finding_.missing));
+        if (finding_.status == Status::short_of)
+            return fill("{0} counted in all; the total is reached, a part is still to do.",
+                        "Se cuentan {0} en total; el total está, falta una parte.",
+                        hours(finding_.counted));
+        return fill("{0} of {1} counted; this is complete.",
+                    "Se cuentan {0} de {1}; está completo.", hours(finding_.counted),
+                    hours(finding_.needed));
+    }
+
+    std::string say_months() const {
+        if (finding_.status == Status::pending)
+            return pick("Long enough; it waits for proof.",
+                        "El tiempo alcanza; espera una constancia.");
+        if (finding_.missing > 0)
+            return fill("{0} of {1} months; {2} still to go.", "{0} de {1} meses; faltan {2}.",
+                        finding_.counted, finding_.needed, finding_.missing);
+        return fill("{0} of {1} months; this is complete.", "{0} de {1} meses; está completo.",
+                    finding_.counted, finding_.needed);
+    }
+
+    std::string say_age() const {
+        const auto& rule = std::get<scheme::AgeRule>(finding_.clause->rule);
+        if (finding_.status == Status::met)
+            return pick("Your age fits.", "Su edad corresponde.");
+        if (rule.at_least && rule.at_most)
+            return fill("This is for people from {0} to {1} years of age.",
+                        "Es para personas de {0} a {1} años.", *rule.at_least, *rule.at_most);
+        if (rule.at_most)
+            return fill("This is for people up to {0} years of age.",
+                        "Es para personas de hasta {0} años.", *rule.at_most);
+        return fill("This is for people of at least {0} years.",
+                    "Es para personas de {0} años o más.", rule.at_least.value_or(0));
+    }
+
+    std::string say_value() const {
+        if (finding_.status == Status::met)
+            return fill("{0} reached; {1} is enough.", "Alcanzó {0}; basta con {1}.",
+                        finding_.counted, finding_.needed);
+        if (finding_.status == Status::pending)
+            return pick("Enough; it waits for proof.", "Alcanza; espera una constancia.");
+        if (is(FactRule::As::exam) && finding_.counted == 0)
+            return fill("The exam is still to do; {0} passes.",
+                        "Falta el examen; se aprueba con {0}.", finding_.needed);
+        return fill("{0} so far; {1} is needed.", "{0} hasta ahora; se necesita {1}.",
+                    finding_.counted, finding_.needed);
+    }
+
+    std::string say_count() const {
+        if (std::holds_alternative<scheme::Group>(finding_.clause->rule)) {
+            if (finding_.status == Status::met)
+                return pick("One of these is complete.", "Una de estas opciones está completa.");
+            return fill("{0} of these is needed.", "Se necesita {0} de estas opciones.",
+                        finding_.needed);
+        }
+        if (finding_.status == Status::pending)
+            return pick("It is in your file and waits for proof.",
+                        "Está en su expediente y espera una constancia.");
+        if (finding_.needed > 1)
+            return fill("{0} of {1} are in your file.", "{0} de {1} están en su expediente.",
+                        finding_.counted, finding_.needed);
+        const bool met = finding_.status == Status::met;
+        if (is(FactRule::As::signature))
+            return met ? pick("You have signed this.", "Ya lo firmó.")
+                       : pick("Your signature is still to do.", "Falta su firma.");
+        if (is(FactRule::As::payment))
+            return met ? pick("This is paid.", "Ya está pagado.")
+                       : pick("This is still to be paid.", "Falta pagarlo.");
+        return met ? pick("This is in your file.", "Está en su expediente.")
+                   : pick("This is still to do.", "Falta por hacer.");
+    }
+
+    std::string say_other() const {
+        if (finding_.status == Status::met) {
+            const auto* rule = std::get_if<FactRule>(&finding_.clause->rule);
+            if (rule != nullptr) return pick("No proof is asked.", "No se pide prueba.");
+            if (std::holds_alternative<scheme::Bar>(finding_.clause->rule))
+                return pick("Nothing stands in the way.", "Nada lo impide.");
+            return pick("This is complete.", "Está completo.");
+        }
+        if (std::holds_alternative<scheme::Bar>(finding_.clause->rule))
+            return pick("This stands in the way for now.", "Por ahora, esto lo impide.");
+        if (finding_.status == Status::pending)
+            return pick("This waits for proof.", "Espera una constancia.");
+        return pick("Some of this is still to do.", "Falta una parte.");
+    }
+
+    bool is(FactRule::As as) const {
+        const auto* rule = std::get_if<FactRule>(&finding_.clause->rule);
+        return rule != nullptr && rule->as == as;
+    }
+
+    const Finding& finding_;
+    Language language_;
+};
+
+std::string delivery_words(const Finding& finding, Language language) {
+    const scheme::Part* part = finding.part;
+    if (part == nullptr) {
+        const auto* sum = std::get_if<scheme::Sum>(&finding.clause->rule);
+        if (sum == nullptr) return {};
+        part = &sum->whole;
+    }
+    if (part->where.delivery.empty()) return {};
+    for (const auto delivery : part->where.delivery)
+        if (delivery == scheme::Delivery::self_paced || delivery == scheme::Delivery::home_study)
+            return {};
+    return language == Language::spanish ? ", en vivo" : ", live";
+}
+
+}  // namespace
+
+std::string sentence(const Finding& finding, const scheme::Edition&, Language language) {
+    return fmt::format("{}: {}", finding.title().in(language), Saying(finding, language).say());
+}
+
+std::string sentence(const Addition& addition, const Judgement& judgement, Language language) {
+    const Finding& finding = judgement.findings[addition.finding];
+    const std::string& title = finding.title().in(language);
+    if (addition.amount.is_zero()) return title;
+    const auto unit = unit_of(finding);
+    const bool spanish = language == Language::spanish;
+    std::string text = fmt::format(fmt::runtime(spanish ? "{} en {}" : "{} in {}"),
+                                   amount_text(addition.amount, unit, language), title);
+    text += delivery_words(finding, language);
+    if (addition.outside_limit.is_zero()) return text;
+    const std::string& limit = judgement.findings[addition.limit_finding].title().in(language);
+    const auto outside = amount_text(addition.outside_limit, unit, language);
+    text += fmt::format(fmt::runtime(spanish ? ", de las que al menos {} fuera de «{}»"
+                                             : ", of which at least {} outside “{}”"),
+                        outside, limit);
+    return text;
+}
+
+}  // namespace waymark::eligibility
