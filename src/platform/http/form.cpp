@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/http/form.h"
 
-#include <optional>
-
 #include "platform/http/ascii.h"
 #include "platform/http/percent.h"
 
@@ -54,7 +52,7 @@ Result<Fields, BadForm> read_urlencoded(std::string_view text) {
     return fields;
 }
 
-Result<Request, BadForm> with_form(Request request) {
+std::optional<BadForm> read_form(Request& request) {
     const std::string_view type = request.header("content-type");
     const auto media = media_type(type);
     std::optional<BadForm> bad;
@@ -63,11 +61,10 @@ Result<Request, BadForm> with_form(Request request) {
     } else if (same_word(media, "multipart/form-data")) {
         bad = read_multipart_body(request, boundary_of(type));
     } else {
-        return request;
+        return std::nullopt;
     }
-    if (bad) return refuse(*bad);
     std::string().swap(request.body);
-    return request;
+    return bad;
 }
 
 }  // namespace waymark::http

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include "base/result.h"
@@ -33,6 +34,7 @@ Result<Form, BadForm> read_multipart(std::string_view body, std::string_view bou
 std::string_view boundary_of(std::string_view content_type);
 
 /// Moves what a form's body says into the request's fields and uploads; leaves other bodies alone.
-Result<Request, BadForm> with_form(Request request);
+/// Answers what was wrong with it.
+std::optional<BadForm> read_form(Request& request);
 
 }  // namespace waymark::http
