@@ -38,6 +38,7 @@ struct PageRoute {
     std::string path;
     PageHandler handler;
     http::Weight weight = http::Weight::quick;
+    std::size_t body_max = http::form_body_max;
 };
 
 }  // namespace waymark::html
