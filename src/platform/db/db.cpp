@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/db/db.h"
+
+#include <algorithm>
+#include <random>
+#include <thread>
+
+#include <fmt/core.h>
+
+namespace waymark::db {
+namespace {
+
+constexpr int wait_doublings_max = 6;
+
+/// Marks the thread as inside a transaction. An act that opens another would wait for itself.
+class Inside {
+public:
+    Inside() {
+        ensure(!is_inside, "no transaction is opened inside another");
+        is_inside = true;
+    }
+    ~Inside() { is_inside = false; }
+    Inside(const Inside&) = delete;
+    Inside& operator=(const Inside&) = delete;
+
+private:
+    static thread_local bool is_inside;
+};
+
+thread_local bool Inside::is_inside = false;
+
+/// Waits a random while that grows with each attempt, so that rivals do not meet again.
+void wait_before_retry(int attempt) {
+    std::minstd_rand random(static_cast<unsigned>(
+        std::chrono::steady_clock::now().time_since_epoch().count() +
+        static_cast<long>(std::hash<std::thread::id>{}(std::this_thread::get_id()) & 0xFFFF)));
+    const int longest = 1000 << std::min(attempt, wait_doublings_max);
+    std::this_thread::sleep_for(
+        std::chrono::microseconds(std::uniform_int_distribution<int>(0, longest)(random)));
+}
+
+}  // namespace
+
+Tx::Tx(Connection& connection, Access access, Deadline deadline)
+    : connection_(connection), access_(access), deadline_(deadline) {
+    connection_.limit(deadline_);
+}
+
+Outcome Tx::run(const Statement& statement, std::span<const Value> values) {
+    if (has_failed_) {
+        throw Fault(fmt::format("{}: an act ends when a statement of it fails", statement.name));
+    }
+    check_time(statement.name);
+    try {
+        for (const Value& value : values) {
+            if (value.is_text() && !is_storable(value.text())) {
+                throw Fault(fmt::format("{}: a text is not UTF-8 or holds the character NUL",
+                                        statement.name));
+            }
+        }
+        auto outcome = connection_.run(statement, values);
+        if (outcome.has_written && access_ == Access::read) {
+            throw Fault(fmt::format("{}: a question may not write", statement.name));
+        }
+        has_written_ = has_written_ || outcome.has_written;
+        return outcome;
+    } catch (const Fault&) {
+        has_failed_ = true;
+        throw;
+    }
+}
+
+void Tx::check_time(std::string_view what) const {
+    if (std::chrono::steady_clock::now() < deadline_) return;
+    throw Fault(fmt::format("{}: the act took longer than an act may", what));
+}
+
+void Tx::finish() const {
+    if (has_failed_) throw Fault("an act went on after one of its statements had failed");
+    check_time("at its end");
+}
+
+std::optional<Row> Tx::find_in(const Statement& statement, std::vector<Row> rows) {
+    if (rows.empty()) return std::nullopt;
+    return one_of(statement, std::move(rows));
+}
+
+Row Tx::one_of(const Statement& statement, std::vector<Row> rows) {
+    if (rows.size() == 1) return std::move(rows.front());
+    throw Fault(fmt::format("{}: one row was expected, {} were found", statement.name, rows.size()));
+}
+
+void Database::run(Access access, const Work& work) {
+    const Inside inside;
+    bool had_duplicate = false;
+    for (int attempt_count = 1;; ++attempt_count) {
+        try {
+            attempt(access, work);
+            acts_.fetch_add(1, std::memory_order_relaxed);
+            return;
+        } catch (const Conflict& conflict) {
+            if (attempt_count >= limits_.attempts_max) {
+                throw Conflict(fmt::format("given up after {} attempts: {}", attempt_count,
+                                           conflict.what()));
+            }
+        } catch (const Duplicate&) {
+            // PostgreSQL may call a race for one key a duplicate. Run again, the act sees the
+            // other's row and decides for itself; a true duplicate is found a second time.
+            if (had_duplicate) throw;
+            had_duplicate = true;
+        }
+        retries_.fetch_add(1, std::memory_order_relaxed);
+        wait_before_retry(attempt_count);
+    }
+}
+
+void Database::run_alone(Connection& connection, Access access, const Work& work) {
+    connection.begin(access);
+    try {
+        Tx tx(connection, access, act_deadline());
+        const bool is_yes = work(tx);
+        tx.finish();
+        // A refusal that wrote nothing is committed too: only then does the database vouch that
+        // what the refusal read was not half of somebody else's act.
+        if (is_yes || !tx.has_written()) {
+            connection.commit();
+            if (access == Access::write) count_commit();
+        } else {
+            connection.rollback();
+        }
+    } catch (...) {
+        connection.rollback();
+        throw;
+    }
+}
+
+Counts Database::counts() const { return {acts_.load(), commits_.load(), retries_.load()}; }
+
+}  // namespace waymark::db

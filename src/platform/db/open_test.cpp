@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest/doctest.h>
+
+#include "platform/db/db.h"
+
+using namespace waymark;
+using namespace waymark::db;
+
+TEST_CASE("open: an address that is not understood says what to write, and repeats no password") {
+    CHECK_THROWS_WITH_AS((void)open(""), doctest::Contains("postgresql://"), Fault);
+    CHECK_THROWS_WITH_AS((void)open("mysql://ann:secret@host/db"), doctest::Contains("mysql://"), Fault);
+    try {
+        (void)open("mysql://ann:secret@host/db");
+    } catch (const Fault& fault) {
+        CHECK(std::string_view(fault.what()).find("secret") == std::string_view::npos);
+    }
+}
+
+TEST_CASE("open: a file that cannot be opened is a fault that names it") {
+    CHECK_THROWS_WITH_AS((void)open("/nonexistent/folder/board.db"),
+                         doctest::Contains("/nonexistent/folder/board.db"), Fault);
+    CHECK_THROWS_WITH_AS((void)open("/tmp/no-such-waymark.db", Access::read),
+                         doctest::Contains("no-such-waymark"), Fault);
+}
+
+TEST_CASE("open: a server that is not there is a fault that says so") {
+    CHECK_THROWS_WITH_AS((void)open("postgresql:///none?host=/nonexistent&user=nobody"),
+                         doctest::Contains("cannot be reached"), Fault);
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/db/postgres_database.h"
+
+#include <fmt/core.h>
+
+#include "platform/db/pool.h"
+#include "platform/db/postgres_connection.h"
+
+namespace waymark::db {
+namespace {
+
+constexpr Statement order_of_texts{
+    "db.order_of_texts",
+    "SELECT datcollate AS collation, pg_encoding_to_char(encoding) AS encoding "
+    "FROM pg_database WHERE datname = current_database()"};
+// The number only has to be the same in every program that migrates.
+constexpr Statement lock_for_one{"db.lock_for_one", "SELECT pg_advisory_lock(5769130211)"};
+constexpr Statement unlock_for_one{"db.unlock_for_one", "SELECT pg_advisory_unlock(5769130211)"};
+constexpr Statement wait_at_will{"db.wait_at_will",
+                                 "SET statement_timeout = 0; SET lock_timeout = 0; "
+                                 "SET idle_in_transaction_session_timeout = 0"};
+
+void check_order_of_texts(Connection& connection) {
+    const auto row = connection.run(order_of_texts, {}).rows.at(0);
+    const auto& collation = row["collation"].text();
+    const bool is_plain = collation == "C" || collation == "C.UTF-8" || collation == "POSIX";
+    if (is_plain && row["encoding"].text() == "UTF8") return;
+    throw Fault(fmt::format("the PostgreSQL database has collation {} and encoding {}; make one "
+                            "with: createdb --template=template0 --encoding=UTF8 --locale=C",
+                            collation, row["encoding"].text()));
+}
+
+class PostgresDatabase : public Database {
+public:
+    PostgresDatabase(std::string url, Access access, Limits limits)
+        : Database(limits),
+          url_(std::move(url)),
+          access_(access),
+          connections_([this, limits] { return std::make_unique<PostgresConnection>(url_, limits); }) {
+        check_order_of_texts(*connections_.lend());
+    }
+
+    Dialect dialect() const override { return Dialect::postgres; }
+
+    /// On a connection of its own, which takes the lock with it when it ends.
+    void exclusively(const std::function<void(Connection&)>& work) override {
+        check_may_write(Access::write);
+        PostgresConnection connection(url_, limits());
+        connection.script(wait_at_will);
+        connection.script(lock_for_one);
+        work(connection);
+        connection.script(unlock_for_one);
+    }
+
+protected:
+    void attempt(Access access, const Work& work) override {
+        check_may_write(access);
+        auto connection = connections_.lend();
+        run_alone(*connection, access, work);
+    }
+
+private:
+    void check_may_write(Access access) const {
+        if (access == Access::write && access_ == Access::read) {
+            throw Fault("db.writer: the database was opened for reading alone");
+        }
+    }
+
+    std::string url_;
+    Access access_;
+    Pool connections_;
+};
+
+}  // namespace
+
+std::unique_ptr<Database> open_postgres(const std::string& url, Access access, Limits limits) {
+    return std::make_unique<PostgresDatabase>(url, access, limits);
+}
+
+}  // namespace waymark::db

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+#include "platform/db/db.h"
+#include "platform/db/sqlite_statement.h"
+
+namespace waymark::db {
+
+/// One connection to an SQLite file, or to a database that lives in its memory alone. It waits for
+/// other programs, keeps foreign keys, and has every commit on the disk before it returns.
+class SqliteConnection : public Connection {
+public:
+    /// `path` is a file or `:memory:`.
+    SqliteConnection(const std::string& path, Access access, const Limits& limits);
+
+    void begin(Access access) override;
+    void commit() override;
+    void rollback() noexcept override;
+    Outcome run(const Statement& statement, std::span<const Value> values) override;
+    void script(const Statement& script) override;
+    void limit(Deadline deadline) override { deadline_ = deadline; }
+    bool is_usable() const override { return true; }
+
+    /// False also after SQLite itself rolled a transaction back, as it does on a full disk.
+    bool is_in_transaction() const;
+
+private:
+    struct Close {
+        void operator()(sqlite3* handle) const;
+    };
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>{}(text);
+        }
+    };
+
+    void set_up(Access access, const Limits& limits);
+    SqliteStatement& prepared(const Statement& statement);
+    void run_plain(const Statement& statement) { run(statement, {}); }
+
+    std::unique_ptr<sqlite3, Close> handle_;
+    Access access_;
+    Deadline deadline_ = Deadline::max();
+    // The program's statements are finite, so nothing is ever dropped from here.
+    std::unordered_map<std::string, SqliteStatement, Hash, std::equal_to<>> statements_;
+};
+
+}  // namespace waymark::db

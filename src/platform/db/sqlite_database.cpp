@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/db/sqlite_database.h"
+
+#include "platform/db/pool.h"
+#include "platform/db/sqlite_writer.h"
+
+namespace waymark::db {
+namespace {
+
+/// One writer and as many readers as there are threads that read. A database in memory has the
+/// writer's connection alone, and its questions wait in the writer's queue.
+class SqliteDatabase : public Database {
+public:
+    SqliteDatabase(std::string path, Access access, Limits limits)
+        : Database(limits),
+          path_(std::move(path)),
+          access_(access),
+          readers_([this, limits] {
+              return std::make_unique<SqliteConnection>(path_, Access::read, limits);
+          }) {
+        if (access_ == Access::read) {
+            readers_.lend();
+            return;
+        }
+        writer_ = std::make_unique<SqliteWriter>(
+            std::make_unique<SqliteConnection>(path_, Access::write, limits), limits,
+            [this] { count_commit(); });
+    }
+
+    Dialect dialect() const override { return Dialect::sqlite; }
+    std::string file() const override { return is_in_memory() ? "" : path_; }
+
+    void exclusively(const std::function<void(Connection&)>& work) override {
+        writer().exclusively(work);
+    }
+
+protected:
+    void attempt(Access access, const Work& work) override {
+        if (access == Access::write || is_in_memory()) {
+            writer().run(access, work);
+            return;
+        }
+        auto reader = readers_.lend();
+        run_alone(*reader, access, work);
+    }
+
+private:
+    bool is_in_memory() const { return path_ == ":memory:"; }
+    SqliteWriter& writer() {
+        if (!writer_) throw Fault("db.writer: the database was opened for reading alone");
+        return *writer_;
+    }
+
+    std::string path_;
+    Access access_;
+    Pool readers_;
+    std::unique_ptr<SqliteWriter> writer_;
+};
+
+}  // namespace
+
+std::unique_ptr<Database> open_sqlite(const std::string& path, Access access, Limits limits) {
+    return std::make_unique<SqliteDatabase>(path, access, limits);
+}
+
+}  // namespace waymark::db

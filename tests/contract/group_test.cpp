@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <atomic>
+#include <chrono>
+#include <latch>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "tests/contract/databases.h"
+
+using namespace waymark;
+using namespace waymark::db;
+using namespace waymark::testing;
+
+namespace {
+
+constexpr const char* tables =
+    "CREATE TABLE people (id TEXT PRIMARY KEY);"
+    "CREATE TABLE hours (id TEXT PRIMARY KEY, person TEXT NOT NULL "
+    "REFERENCES people (id) DEFERRABLE INITIALLY DEFERRED);";
+constexpr Statement insert_person{"test.insert_person", "INSERT INTO people (id) VALUES ($1)"};
+constexpr Statement insert_hours{"test.insert_hours",
+                                 "INSERT INTO hours (id, person) VALUES ($1, $2)"};
+constexpr Statement has_person{"test.has_person",
+                               "SELECT count(*) AS found FROM people WHERE id = $1"};
+constexpr Statement count_people{"test.count_people", "SELECT count(*) AS found FROM people"};
+
+enum class No { taken };
+
+std::int64_t people_in(Database& database) {
+    return read(database, [](Tx& tx) { return tx.one(count_people)["found"].integer(); });
+}
+
+/// Holds the writer with an act of its own until all others wait in the queue behind it.
+void all_at_once(Database& database, const std::vector<std::function<void()>>& acts) {
+    std::vector<std::thread> threads;
+    transact(database, [&](Tx&) {
+        for (const auto& act : acts) threads.emplace_back(act);
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    });
+    for (auto& thread : threads) thread.join();
+}
+
+}  // namespace
+
+TEST_CASE("group commit: acts that wait together are kept together, by one commit") {
+    const auto database = open(fresh_file());
+    run_script(*database, tables);
+    std::vector<std::function<void()>> acts;
+    for (int i = 0; i < 40; ++i) {
+        acts.emplace_back([&, i] {
+            transact(*database, [&](Tx& tx) { tx.execute(insert_person, std::to_string(i)); });
+        });
+    }
+    all_at_once(*database, acts);
+    CHECK(people_in(*database) == 40);
+    CHECK(database->counts().acts >= 41);
+    CHECK(database->counts().commits <= 5);
+}
+
+TEST_CASE("group commit: an act sees those before it, and a refusal or a fault takes back only itself") {
+    const auto database = open(fresh_file());
+    run_script(*database, tables);
+    std::atomic<int> won{0};
+    std::atomic<int> refused{0};
+    std::atomic<int> failed{0};
+    std::vector<std::function<void()>> acts;
+    for (int i = 0; i < 20; ++i) {
+        acts.emplace_back([&] {
+            const auto answer = transact(*database, [](Tx& tx) -> Result<bool, No> {
+                const bool is_taken = tx.one(has_person, "the one")["found"].integer() > 0;
+                tx.execute(insert_person, is_taken ? "a second" : "the one");
+                if (is_taken) return refuse(No::taken);
+                return true;
+            });
+            answer ? ++won : ++refused;
+        });
+        acts.emplace_back([&, i] {
+            try {
+                transact(*database, [&](Tx& tx) {
+                    tx.execute(insert_person, "lost " + std::to_string(i));
+                    throw Fault("the machine says no");
+                });
+            } catch (const Fault&) {
+                ++failed;
+            }
+        });
+    }
+    all_at_once(*database, acts);
+    CHECK(won == 1);
+    CHECK(refused == 19);
+    CHECK(failed == 20);
+    CHECK(people_in(*database) == 1);
+}
+
+TEST_CASE("group commit: when the commit fails only the guilty act does, the others are kept") {
+    const auto database = open(fresh_file());
+    run_script(*database, tables);
+    std::atomic<int> failed{0};
+    std::vector<std::function<void()>> acts;
+    for (int i = 0; i < 12; ++i) {
+        acts.emplace_back([&, i] {
+            try {
+                transact(*database, [&](Tx& tx) {
+                    tx.execute(insert_person, std::to_string(i));
+                    if (i == 5) tx.execute(insert_hours, "1", "nobody");
+                });
+            } catch (const Fault&) {
+                ++failed;
+            }
+        });
+    }
+    all_at_once(*database, acts);
+    CHECK(failed == 1);
+    CHECK(people_in(*database) == 11);
+}
+
+TEST_CASE("group commit: an act that fills the disk does not take the others with it") {
+    const auto database = open(fresh_file());
+    run_script(*database, tables);
+    run_script(*database, "PRAGMA max_page_count = 60");
+    std::atomic<int> failed{0};
+    std::vector<std::function<void()>> acts;
+    for (int i = 0; i < 12; ++i) {
+        acts.emplace_back([&, i] {
+            const std::string id = i == 5 ? std::string(1'000'000, 'x') : std::to_string(i);
+            try {
+                transact(*database, [&](Tx& tx) { tx.execute(insert_person, id); });
+            } catch (const Fault&) {
+                ++failed;
+            }
+        });
+    }
+    all_at_once(*database, acts);
+    CHECK(failed == 1);
+    CHECK(people_in(*database) == 11);
+}
+
+TEST_CASE("group commit: many writers and readers at once lose nothing") {
+    const auto database = open(fresh_file());
+    run_script(*database, tables);
+    constexpr int writers = 16;
+    constexpr int acts_each = 50;
+    std::latch start(writers);
+    std::vector<std::thread> threads;
+    for (int writer = 0; writer < writers; ++writer) {
+        threads.emplace_back([&, writer] {
+            start.arrive_and_wait();
+            for (int i = 0; i < acts_each; ++i) {
+                const auto id = std::to_string(writer) + "." + std::to_string(i);
+                transact(*database, [&](Tx& tx) { tx.execute(insert_person, id); });
+                read(*database, [&](Tx& tx) {
+                    // What was answered is there for everyone.
+                    if (tx.one(has_person, id)["found"].integer() != 1) throw Fault("lost");
+                });
+            }
+        });
+    }
+    for (auto& thread : threads) thread.join();
+    CHECK(people_in(*database) == writers * acts_each);
+    MESSAGE("acts " << database->counts().acts << ", commits " << database->counts().commits);
+}
