@@ -37,23 +37,35 @@ Ask asking(Connection& connection) {
     return [&connection](const Statement& statement) { return connection.run(statement, {}); };
 }
 
-/// Applies the next migration that is missing; 0 when there is none. It looks again inside its
+/// The history as of one moment; another program may be migrating.
+std::vector<Applied> look(Connection& connection, Dialect dialect) {
+    connection.begin(Access::read);
+    try {
+        auto history = history_of(asking(connection), dialect);
+        connection.rollback();
+        return history;
+    } catch (...) {
+        connection.rollback();
+        throw;
+    }
+}
+
+/// Applies the next migration that is missing; false when there is none. It looks again inside its
 /// transaction, since another program may have been first.
-int apply_next(Connection& connection, Dialect dialect, const std::vector<Migration>& migrations,
-               std::string_view now) {
+bool apply_next(Connection& connection, Dialect dialect, const std::vector<Migration>& migrations,
+                std::string_view now) {
     connection.begin(Access::write);
     try {
         const auto history = history_of(asking(connection), dialect);
         check_history(history, migrations);
         if (history.size() == migrations.size()) {
             connection.rollback();
-            return 0;
+            return false;
         }
         if (history.empty()) connection.script(sql::create_history);
-        const Migration& migration = migrations[history.size()];
-        apply(connection, migration, now);
+        apply(connection, migrations[history.size()], now);
         connection.commit();
-        return migration.version;
+        return true;
     } catch (...) {
         connection.rollback();
         throw;
@@ -88,17 +100,17 @@ Migrated migrate(Database& database, const std::vector<Migration>& migrations,
     check_order(migrations);
     Migrated migrated;
     database.exclusively([&](Connection& connection) {
-        const auto history = history_of(asking(connection), database.dialect());
+        const auto history = look(connection, database.dialect());
         check_history(history, migrations);
-        migrated.from = migrated.to = static_cast<int>(history.size());
+        migrated.from = static_cast<int>(history.size());
         const bool has_work = history.size() < migrations.size();
         if (has_work && !history.empty() && !database.file().empty()) {
             migrated.backup = copy_before(connection, database.file(), migrated.from + 1);
         }
-        while (const int version = apply_next(connection, database.dialect(), migrations, now)) {
-            migrated.to = version;
+        while (apply_next(connection, database.dialect(), migrations, now)) {
         }
     });
+    migrated.to = static_cast<int>(migrations.size());
     return migrated;
 }
 

@@ -33,7 +33,7 @@ PGconn* connect(const std::string& url) {
 bool is_farewell(const PGresult* result) {
     const char* state = postgres_library().error_field(result, PG_DIAG_SQLSTATE);
     const std::string_view text = state == nullptr ? "" : state;
-    return text.starts_with("57P") || text.starts_with("08");
+    return text.starts_with("57P");
 }
 
 /// Parameters as the server reads them: text, or null.
