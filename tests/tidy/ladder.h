@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tests/tidy/source.h"
+
+/// Who may include whom.
+namespace waymark::tidy {
+
+/// A folder includes only folders below it; of another wing only its front door
+/// `<wing>/<wing>.h`. For the frame alone there are two side entrances: `web/` may include a
+/// wing's `pages.h`, and `cli/` its `commands.h`. A front door includes nothing of the machine.
+Breaches check_ladder(const Source& source);
+
+/// `eligibility/`, `psychometrics/` and every `rules/` are pure: nothing of the machine, no store,
+/// page or statement, no file, no clock.
+Breaches check_purity(const Source& source);
+
+/// A heavy library is included in the one folder that wraps it, and no header that includes it,
+/// or includes a header that does, is read outside that folder.
+Breaches check_heavy_headers(const std::vector<Source>& sources);
+
+}  // namespace waymark::tidy
