@@ -18,11 +18,13 @@ void write_number(std::string& out, std::size_t number) {
     out += fmt::format_int(number).c_str();
 }
 
+bool is_of_name(char c) { return is_alpha(c) || is_digit(c) || c == '-'; }
+
 void write_header(std::string& out, std::string_view name, std::string_view value) {
     const auto breaks = [](char c) { return is_control(c) && c != '\t'; };
     ensure(std::none_of(value.begin(), value.end(), breaks), "a header stays on its line");
-    ensure(!name.empty() && name.find_first_of(" :\r\n") == std::string_view::npos,
-           "a header's name is one word");
+    ensure(!name.empty() && std::all_of(name.begin(), name.end(), is_of_name),
+           "a header's name is letters, digits and hyphens");
     out.append(name).append(": ").append(value).append("\r\n");
 }
 
