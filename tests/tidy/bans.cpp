@@ -20,7 +20,7 @@ constexpr Ban in_the_house[] = {
     {"#include <iostream>", "write with fmt, in the cli alone"},
     {"#include <format>", "g++ 12 has no <format>; use fmt"},
     {"std::cout", "write with fmt, in the cli alone"},
-    {"using namespace std", "name what is used"},
+    {"using namespace std;", "name what is used"},
 };
 
 constexpr std::array<std::string_view, 4> sql_starts = {"\"SELECT ", "\"INSERT INTO ", "\"UPDATE ",

@@ -32,10 +32,12 @@ Breaches breaches_of_house() {
     Breaches all;
     auto sources = sources_in(root);
     auto words = spanish(sources);
+    auto doors = doors_of(sources);
     for (const auto& source : sources) {
-        for (auto check : {check_ladder, check_purity, check_size, check_functions, check_bans,
-                           check_opening, check_page_words, check_title})
+        for (auto check : {check_purity, check_size, check_functions, check_bans, check_opening,
+                           check_page_words, check_title})
             add(all, check(source));
+        add(all, check_ladder(source, doors));
         add(all, check_spanish(source, words));
         add(all, check_links(source, root));
     }

@@ -46,12 +46,15 @@ std::vector<Include> includes_of(const Source& source) {
     return includes;
 }
 
-bool is_front_door(const Include& include) {
-    return include.inside() == std::string(include.wing()) + ".h";
+bool is_front_door(std::string_view path) {
+    auto slash = path.find('/');
+    return slash != path.npos &&
+           path.substr(slash + 1) == std::string(path.substr(0, slash)) + ".h";
 }
 
-bool is_public(const Include& include, std::string_view reader) {
-    return include.wing() == "base" || include.wing() == "platform" || is_front_door(include) ||
+bool is_public(const Include& include, std::string_view reader, const Doors& doors) {
+    return include.wing() == "base" || include.wing() == "platform" ||
+           is_front_door(include.path) || doors.find(include.path) != doors.end() ||
            (reader == "web" && include.inside() == "pages.h") ||
            (reader == "cli" && include.inside() == "commands.h") || reader == "main.cpp";
 }
@@ -115,7 +118,22 @@ HeavyHeaders heavy_headers_of(const std::vector<Source>& sources) {
 
 }  // namespace
 
-Breaches check_ladder(const Source& source) {
+Doors doors_of(const std::vector<Source>& sources) {
+    Doors doors;
+    for (std::size_t before = 1; before != doors.size();) {
+        before = doors.size();
+        for (const auto& source : sources) {
+            if (!starts_with(source.path, "src/") || !source.is_header()) continue;
+            auto path = source.path.substr(4);
+            if (!is_front_door(path) && doors.find(path) == doors.end()) continue;
+            for (const auto& include : includes_of(source))
+                if (include.wing() == wing_of(source)) doors.emplace(include.path);
+        }
+    }
+    return doors;
+}
+
+Breaches check_ladder(const Source& source, const Doors& doors) {
     Breaches breaches;
     auto wing = wing_of(source);
     if (wing.empty() || !source.is_code()) return breaches;
@@ -130,8 +148,9 @@ Breaches check_ladder(const Source& source) {
         };
         if (*other > *own) {
             say(std::string(wing) + " stands below " + std::string(include.wing()));
-        } else if (!is_public(include, wing)) {
-            say("of " + std::string(include.wing()) + " only the front door may be included");
+        } else if (!is_public(include, wing, doors)) {
+            say("of " + std::string(include.wing()) +
+                " only what its front door opens may be included");
         } else if (is_door && include.wing() == "platform" && wing != "web" && wing != "cli") {
             say("a front door includes nothing of the machine");
         }

@@ -8,7 +8,7 @@ using namespace waymark::tidy;
 namespace {
 
 std::string ladder(const std::string& path, const std::string& text) {
-    auto breaches = check_ladder({path, text});
+    auto breaches = check_ladder({path, text}, {});
     return breaches.empty() ? "" : breaches[0].what;
 }
 
@@ -34,11 +34,20 @@ TEST_CASE("ladder: a folder includes what stands below it, and not what stands a
 
 TEST_CASE("ladder: of another wing only the front door, for the frame a side entrance") {
     CHECK(ladder("src/dossier/a.cpp", "#include \"scheme/store.h\"\n") ==
-          "of scheme only the front door may be included");
+          "of scheme only what its front door opens may be included");
     CHECK(ladder("src/web/routes.cpp", "#include \"guide/pages.h\"\n").empty());
     CHECK(ladder("src/cli/table.cpp", "#include \"scheme/commands.h\"\n").empty());
     CHECK(ladder("src/cli/table.cpp", "#include \"scheme/pages.h\"\n") ==
-          "of scheme only the front door may be included");
+          "of scheme only what its front door opens may be included");
+}
+
+TEST_CASE("ladder: what a door includes of its own wing is open too, near or far") {
+    auto doors = doors_of({{"src/scheme/scheme.h", "#include \"scheme/clause.h\"\n"},
+                           {"src/scheme/clause.h", "#include \"scheme/terms.h\"\n"},
+                           {"src/scheme/reader.h", "#include \"scheme/nodes.h\"\n"}});
+    CHECK(doors == Doors{"scheme/clause.h", "scheme/terms.h"});
+    Source source{"src/dossier/a.cpp", "#include \"scheme/terms.h\"\n"};
+    CHECK(check_ladder(source, doors).empty());
 }
 
 TEST_CASE("ladder: a front door includes nothing of the machine") {
