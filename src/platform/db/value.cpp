@@ -6,28 +6,9 @@
 #include <fmt/core.h>
 
 #include "base/ensure.h"
+#include "base/utf8.h"
 
 namespace waymark::db {
-namespace {
-
-/// How many bytes the character at the front of `text` takes; 0 when it is not UTF-8.
-std::size_t length_of_character(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    const auto first = byte(0);
-    if (first < 0x80) return 1;
-    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-    if (first < 0xC2 || first > 0xF4 || text.size() < length) return 0;
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xC0) != 0x80) return 0;
-    }
-    const auto second = byte(1);
-    const bool is_overlong = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
-    const bool is_surrogate = first == 0xED && second > 0x9F;
-    const bool is_beyond = first == 0xF4 && second > 0x8F;
-    return is_overlong || is_surrogate || is_beyond ? 0 : length;
-}
-
-}  // namespace
 
 std::int64_t Value::integer() const {
     ensure(is_integer(), "the value asked for as a whole number is one");
@@ -79,7 +60,7 @@ bool is_storable(std::string_view text) {
         text.remove_prefix(plain);
         if (text.empty()) return true;
         if (text.front() == '\0') return false;
-        const auto length = length_of_character(text);
+        const auto length = utf8_length(text);
         if (length == 0) return false;
         text.remove_prefix(length);
     }

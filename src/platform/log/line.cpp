@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include "base/utf8.h"
 #include "platform/log/log.h"
 
 namespace waymark::log {
@@ -18,29 +19,37 @@ std::size_t kept_length(std::string_view text) {
     return length;
 }
 
-/// Characters that steer a terminal or end a line become `\n` or `\u001b`; also the line and
-/// paragraph separators and C1 controls of Unicode, in their UTF-8 form.
+/// A character of one or more bytes; empty when the bytes were none.
+void append_character(std::string& out, std::string_view character) {
+    const auto byte = character.empty() ? '\0' : character.front();
+    const bool is_c1 = character.size() == 2 && byte == '\xC2' &&
+                       static_cast<unsigned char>(character[1]) < 0xA0;
+    if (character.empty()) {
+        out += "\\ufffd";
+    } else if (byte == '"' || byte == '\\') {
+        out += '\\';
+        out += byte;
+    } else if (byte == '\n') {
+        out += "\\n";
+    } else if ((byte >= 0 && byte < 0x20) || byte == 0x7F) {
+        out += fmt::format("\\u{:04x}", static_cast<unsigned>(byte));
+    } else if (is_c1) {
+        out += fmt::format("\\u{:04x}", static_cast<unsigned char>(character[1]));
+    } else if (character == "\xE2\x80\xA8" || character == "\xE2\x80\xA9") {
+        out += character.back() == '\xA8' ? "\\u2028" : "\\u2029";
+    } else {
+        out += character;
+    }
+}
+
+/// Characters that steer a terminal or end a line become `\n` or `\u001b`, also the line and
+/// paragraph separators and C1 controls of Unicode; bytes that are not UTF-8 become `\ufffd`.
 void append_escaped(std::string& out, std::string_view text) {
     const auto kept = text.substr(0, kept_length(text));
-    for (std::size_t i = 0; i < kept.size(); ++i) {
-        const auto c = static_cast<unsigned char>(kept[i]);
-        const auto next = i + 1 < kept.size() ? static_cast<unsigned char>(kept[i + 1]) : 0U;
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += kept[i];
-        } else if (c == '\n') {
-            out += "\\n";
-        } else if (c < 0x20 || c == 0x7F) {
-            out += fmt::format("\\u{:04x}", c);
-        } else if (c == 0xC2 && next >= 0x80 && next < 0xA0) {
-            out += fmt::format("\\u{:04x}", next);
-            ++i;
-        } else if (kept.substr(i, 3) == "\xE2\x80\xA8" || kept.substr(i, 3) == "\xE2\x80\xA9") {
-            out += kept[i + 2] == '\xA8' ? "\\u2028" : "\\u2029";
-            i += 2;
-        } else {
-            out += kept[i];
-        }
+    for (std::size_t i = 0; i < kept.size();) {
+        const auto length = utf8_length(kept.substr(i));
+        append_character(out, kept.substr(i, length));
+        i += length == 0 ? 1 : length;
     }
     if (kept.size() < text.size()) out += ellipsis;
 }

@@ -57,6 +57,7 @@ TEST_CASE("log: a stranger's text cannot end the line, add a field or steer the 
           text_of("m") + R"( path="\u001b[2J\u000d\u007f")");
     CHECK(text_of("m", {{"path", "\xC2\x9B" "31m \xE2\x80\xA8"}}) ==
           text_of("m") + R"( path="\u009b31m \u2028")");
+    CHECK(text_of("m", {{"path", "a\xFF" "b\xC3"}}) == text_of("m") + R"( path="a\ufffdb\ufffd")");
     CHECK(text_of("two\nlines").ends_with(R"(two\nlines)"));
     CHECK(text_of("m", {{"name", "Zoë"}}) == text_of("m") + " name=\"Zoë\"");
     CHECK(text_of("m", {{"name", ""}}) == text_of("m") + " name=\"\"");

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/config/good.h"
+
+#include <arpa/inet.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
+namespace waymark::config {
+namespace {
+
+constexpr std::string_view letters_and_digits =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
+std::optional<int> number_in(std::string_view text) {
+    int number = 0;
+    const char* end = text.data() + text.size();
+    const auto [rest, error] = std::from_chars(text.data(), end, number);
+    if (error != std::errc{} || rest != end || text.empty() || text.front() == '-') {
+        return std::nullopt;
+    }
+    return number;
+}
+
+bool is_between(std::string_view text, int least, int most) {
+    const auto number = number_in(text);
+    return number && *number >= least && *number <= most;
+}
+
+bool is_of(int family, std::string_view text) {
+    std::array<unsigned char, sizeof(in6_addr)> bytes{};
+    return ::inet_pton(family, std::string(text).c_str(), bytes.data()) == 1;
+}
+
+bool is_network(std::string_view text) {
+    const auto slash = text.find('/');
+    if (slash == std::string_view::npos) return is_address(text);
+    const auto address = text.substr(0, slash);
+    const int bits_max = is_of(AF_INET, address) ? 32 : 128;
+    return is_address(address) && is_between(text.substr(slash + 1), 0, bits_max);
+}
+
+bool consists_of(std::string_view text, std::string_view others) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
+        return letters_and_digits.find(c) != std::string_view::npos ||
+               others.find(c) != std::string_view::npos;
+    });
+}
+
+bool is_host(std::string_view text) {
+    if (text.starts_with('[') && text.ends_with(']')) {
+        return is_of(AF_INET6, text.substr(1, text.size() - 2));
+    }
+    return consists_of(text, ".-");
+}
+
+}  // namespace
+
+bool is_anything(std::string_view) { return true; }
+
+bool is_filled(std::string_view value) { return !value.empty(); }
+
+bool is_address(std::string_view value) { return is_of(AF_INET, value) || is_of(AF_INET6, value); }
+
+bool is_port(std::string_view value) { return is_between(value, 0, 65'535); }
+
+bool is_thread_count(std::string_view value) { return is_between(value, 0, 256); }
+
+bool is_public_url(std::string_view value) {
+    for (const std::string_view scheme : {"http://", "https://"}) {
+        if (!value.starts_with(scheme)) continue;
+        const auto place = value.substr(scheme.size());
+        const auto colon = place.ends_with(']') ? std::string_view::npos : place.rfind(':');
+        if (colon == std::string_view::npos) return is_host(place);
+        return is_host(place.substr(0, colon)) && is_between(place.substr(colon + 1), 1, 65'535);
+    }
+    return false;
+}
+
+bool is_network_list(std::string_view value) {
+    const auto items = items_of(value);
+    return std::all_of(items.begin(), items.end(),
+                       [](const std::string& item) { return is_network(item); });
+}
+
+bool is_zone_name(std::string_view value) {
+    return consists_of(value, "/_+-") && !value.starts_with('/');
+}
+
+bool is_log_level(std::string_view value) {
+    return value == "debug" || value == "info" || value == "warning" || value == "error";
+}
+
+bool is_log_format(std::string_view value) { return value == "text" || value == "json"; }
+
+std::vector<std::string> items_of(std::string_view list) {
+    std::vector<std::string> items;
+    while (!list.empty()) {
+        auto item = list.substr(0, list.find(','));
+        list.remove_prefix(std::min(item.size() + 1, list.size()));
+        while (item.starts_with(' ')) item.remove_prefix(1);
+        while (item.ends_with(' ')) item.remove_suffix(1);
+        items.emplace_back(item);
+    }
+    return items;
+}
+
+}  // namespace waymark::config

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/config/options.h"
+
+#include "platform/config/good.h"
+
+namespace waymark::config {
+namespace {
+
+constexpr Option table[] = {
+    {"database", "WAYMARK_DATABASE", "./waymark.db",
+     "Where the board's record is kept: the path of an SQLite file, or `postgresql://host/name`.",
+     "a path, sqlite:///path or postgresql://host/name", &is_filled, Secret::password_in_address},
+    {"address", "WAYMARK_ADDRESS", "127.0.0.1",
+     "The address to listen on. Behind a proxy on the same machine, leave it.",
+     "an IPv4 or IPv6 address, such as 127.0.0.1 or ::1", &is_address},
+    {"port", "WAYMARK_PORT", "8080", "The port to listen on; 0 takes any that is free.",
+     "a whole number from 0 to 65535", &is_port},
+    {"threads", "WAYMARK_THREADS", "0",
+     "How many threads serve requests; 0 is one for each processor.",
+     "a whole number from 0 to 256", &is_thread_count},
+    {"public_url", "WAYMARK_PUBLIC_URL", "http://localhost:8080",
+     "The address by which people reach the board. Cookies are kept to https when it begins so.",
+     "http:// or https://, a host and at most a port, such as https://board.example",
+     &is_public_url},
+    {"trusted_proxies", "WAYMARK_TRUSTED_PROXIES", "",
+     "Proxies whose word on a client's address is taken: addresses or networks, with commas.",
+     "addresses or networks with commas between, such as 127.0.0.1, 10.0.0.0/8", &is_network_list},
+    {"schemes", "WAYMARK_SCHEMES", "",
+     "A folder of credential schemes; without one, those that come with the program.",
+     "the path of a folder", &is_anything},
+    {"zone", "WAYMARK_ZONE", "America/Chicago",
+     "The time zone in whose days deadlines are counted.", "a name such as America/Chicago",
+     &is_zone_name},
+    {"log_level", "WAYMARK_LOG_LEVEL", "info", "The least grave event that is logged.",
+     "debug, info, warning or error", &is_log_level},
+    {"log_format", "WAYMARK_LOG_FORMAT", "text", "How the log is written: for people or programs.",
+     "text or json", &is_log_format},
+};
+
+}  // namespace
+
+std::span<const Option> options() { return table; }
+
+const Option* option_named(std::string_view name) {
+    for (const Option& option : table) {
+        if (option.name == name) return &option;
+    }
+    return nullptr;
+}
+
+}  // namespace waymark::config
