@@ -60,7 +60,8 @@ TEST_CASE("group commit: acts that wait together are kept together, by one commi
     CHECK(database->counts().commits <= 5);
 }
 
-TEST_CASE("group commit: an act sees those before it, and a refusal or a fault takes back only itself") {
+TEST_CASE(
+    "group commit: an act sees those before it, and a refusal or a fault takes back only itself") {
     const auto database = open(fresh_file());
     run_script(*database, tables);
     std::atomic<int> won{0};

@@ -26,8 +26,8 @@ constexpr const char* tables =
     "CREATE TABLE entries (id TEXT PRIMARY KEY, day BIGINT NOT NULL, minutes BIGINT NOT NULL);";
 constexpr Statement submissions_of{
     "test.submissions_of", "SELECT count(*) AS found FROM submissions WHERE application = $1"};
-constexpr Statement insert_submission{
-    "test.insert_submission", "INSERT INTO submissions (id, application) VALUES ($1, $2)"};
+constexpr Statement insert_submission{"test.insert_submission",
+                                      "INSERT INTO submissions (id, application) VALUES ($1, $2)"};
 constexpr Statement minutes_on{
     "test.minutes_on",
     "SELECT CAST(COALESCE(sum(minutes), 0) AS BIGINT) AS total FROM entries WHERE day = $1"};
@@ -54,10 +54,10 @@ bool log_day(Tx& tx, int round, const std::string& id) {
 using Runner = std::function<void(const Work&)>;
 
 struct Tally {
-    int twice = 0;      ///< rounds with more than one submission
-    int over = 0;       ///< rounds with a day over its limit
-    int none = 0;       ///< rounds in which nobody won
-    int unanswered = 0; ///< acts that ended with a fault
+    int twice = 0;       ///< rounds with more than one submission
+    int over = 0;        ///< rounds with a day over its limit
+    int none = 0;        ///< rounds in which nobody won
+    int unanswered = 0;  ///< acts that ended with a fault
 };
 
 /// Eight people submit the same application and log the same day, thirty times over. Each has a
@@ -101,12 +101,13 @@ Runner serializable_on(Database& database) {
 
 /// What a program does that opens a transaction and thinks no further.
 Runner read_committed_on(const std::string& address) {
-    return [connection = std::make_shared<PostgresConnection>(address, Limits{})](const Work& work) {
-        connection->script({"test.begin", "BEGIN"});
-        Tx tx(*connection, Access::write, Deadline::max());
-        const bool is_yes = work(tx);
-        connection->script({"test.end", is_yes ? "COMMIT" : "ROLLBACK"});
-    };
+    return
+        [connection = std::make_shared<PostgresConnection>(address, Limits{})](const Work& work) {
+            connection->script({"test.begin", "BEGIN"});
+            Tx tx(*connection, Access::write, Deadline::max());
+            const bool is_yes = work(tx);
+            connection->script({"test.end", is_yes ? "COMMIT" : "ROLLBACK"});
+        };
 }
 
 }  // namespace
@@ -127,8 +128,8 @@ TEST_CASE("race: two programs on one SQLite file are two rivals like any others"
     const auto first = open(file);
     const auto second = open(file);
     std::atomic<int> turn{0};
-    const Tally tally = race(
-        *first, [&] { return serializable_on(turn++ % 2 == 0 ? *first : *second); });
+    const Tally tally =
+        race(*first, [&] { return serializable_on(turn++ % 2 == 0 ? *first : *second); });
     CHECK(tally.twice == 0);
     CHECK(tally.over == 0);
     CHECK(tally.none == 0);

@@ -77,8 +77,8 @@ TEST_CASE("contract: parameters go by their number, wherever they stand") {
                                "SELECT CAST($2 AS TEXT) || '-' || CAST($1 AS TEXT) AS both, "
                                "CAST($3 AS BIGINT) + 1 AS more"};
     on_each_database([&](Place& place) {
-        const Row row = read(*place.database,
-                             [&](Tx& tx) { return tx.one(joined, "one", "two", 41); });
+        const Row row =
+            read(*place.database, [&](Tx& tx) { return tx.one(joined, "one", "two", 41); });
         CHECK(row["both"].text() == "two-one");
         CHECK(row["more"].integer() == 42);
     });
@@ -86,7 +86,8 @@ TEST_CASE("contract: parameters go by their number, wherever they stand") {
 
 TEST_CASE("contract: a fault names the statement") {
     constexpr Statement nowhere{"test.nowhere", "SELECT id FROM nobody_here"};
-    constexpr Statement fraction{"test.fraction", "SELECT CAST(1 AS DOUBLE PRECISION) / 3 AS third"};
+    constexpr Statement fraction{"test.fraction",
+                                 "SELECT CAST(1 AS DOUBLE PRECISION) / 3 AS third"};
     on_each_database([&](Place& place) {
         auto& database = *place.database;
         run_script(database, people_table);

@@ -49,13 +49,13 @@ TEST_CASE("contract: a statement, or an act, past its time ends with a fault and
                                           }),
                                  doctest::Contains("longer"), Fault);
             CHECK(std::chrono::steady_clock::now() - started < std::chrono::seconds(5));
-            CHECK_THROWS_WITH_AS(transact(database,
-                                          [](Tx& tx) {
-                                              tx.execute(insert_person, "2");
-                                              std::this_thread::sleep_for(
-                                                  std::chrono::milliseconds(300));
-                                          }),
-                                 doctest::Contains("longer"), Fault);
+            CHECK_THROWS_WITH_AS(
+                transact(database,
+                         [](Tx& tx) {
+                             tx.execute(insert_person, "2");
+                             std::this_thread::sleep_for(std::chrono::milliseconds(300));
+                         }),
+                doctest::Contains("longer"), Fault);
             CHECK(count_in(database) == 0);
         },
         limits);
@@ -64,9 +64,9 @@ TEST_CASE("contract: a statement, or an act, past its time ends with a fault and
 TEST_CASE("contract: what is found wrong only at the commit is a fault and leaves no trace") {
     on_each_database([](Place& place) {
         run_script(*place.database, tables);
-        CHECK_THROWS_AS(transact(*place.database,
-                                 [](Tx& tx) { tx.execute(insert_hours, "1", "nobody"); }),
-                        Fault);
+        CHECK_THROWS_AS(
+            transact(*place.database, [](Tx& tx) { tx.execute(insert_hours, "1", "nobody"); }),
+            Fault);
         CHECK(count_in(*place.database) == 0);
         transact(*place.database, [](Tx& tx) {
             tx.execute(insert_hours, "1", "ann");
@@ -129,8 +129,9 @@ TEST_CASE("postgres: a database whose order of texts differs from SQLite's is re
     const auto database = open(address);
     run_script(*database, "SELECT 1");
     database->exclusively([](Connection& connection) {
-        connection.script({"test.other_order",
-                           "CREATE DATABASE other TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'"});
+        connection.script(
+            {"test.other_order",
+             "CREATE DATABASE other TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'"});
     });
     CHECK_THROWS_WITH_AS((void)open(private_postgres().address_of("other")),
                          doctest::Contains("createdb"), Fault);

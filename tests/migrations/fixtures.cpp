@@ -46,8 +46,9 @@ std::string fresh_path() {
 }
 
 void run_on(db::Database& database, const std::string& script) {
-    database.exclusively(
-        [&](db::Connection& connection) { connection.script({"test.script", script}); });
+    database.exclusively([&](db::Connection& connection) {
+        connection.script({"test.script", script});
+    });
 }
 
 std::string read_text(const std::string& path) {

@@ -37,7 +37,8 @@ TEST_CASE("migrate: an empty database is brought forward, and a second time noth
         CHECK(first.from == 0);
         CHECK(first.to == 2);
         CHECK(first.backup.empty());
-        read(*database, [](Tx& tx) { CHECK(tx.query(all_shelves).at(1)["label"].text() == "shelf b"); });
+        read(*database,
+             [](Tx& tx) { CHECK(tx.query(all_shelves).at(1)["label"].text() == "shelf b"); });
         const auto again = migrate(*database, house_of_two(), now);
         CHECK(again.from == 2);
         CHECK(again.to == 2);

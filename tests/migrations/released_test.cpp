@@ -34,7 +34,8 @@ std::vector<std::string> released_versions() {
 std::string schema_text() {
     const auto database = open("sqlite::memory:");
     migrate(*database, shipped_migrations(), now);
-    std::string text = "-- What the migrations amount to; made from them, and compared by a test.\n";
+    std::string text =
+        "-- What the migrations amount to; made from them, and compared by a test.\n";
     read(*database, [&](Tx& tx) {
         for (const Row& row : tx.query(schema)) text += "\n" + row["sql"].text() + ";\n";
     });

@@ -37,10 +37,11 @@ TEST_CASE("instant: text and value say the same, with microseconds, before and a
 }
 
 TEST_CASE("instant: any other form of text is not read") {
-    for (const char* text : {"", "2026-03-09", "2026-03-09T14:05:00Z", "2026-03-09 14:05:00.000000Z",
-                             "2026-02-30T14:05:00.000000Z", "2026-03-09T24:00:00.000000Z",
-                             "2026-03-09T14:60:00.000000Z", "2026-03-09T14:05:60.000000Z",
-                             "2026-03-09T14:05:00.00000-Z", "2026-03-09T14:05:00.000000z"}) {
+    for (const char* text :
+         {"", "2026-03-09", "2026-03-09T14:05:00Z", "2026-03-09 14:05:00.000000Z",
+          "2026-02-30T14:05:00.000000Z", "2026-03-09T24:00:00.000000Z",
+          "2026-03-09T14:60:00.000000Z", "2026-03-09T14:05:60.000000Z",
+          "2026-03-09T14:05:00.00000-Z", "2026-03-09T14:05:00.000000z"}) {
         CAPTURE(text);
         CHECK_FALSE(parse_instant(text).has_value());
     }
@@ -65,7 +66,8 @@ TEST_CASE("zone: agrees with the C library every five days from 1971 to 2090") {
         int differences = 0;
         for (std::int64_t day = 365; day < 120 * 365; day += 5) {
             const std::int64_t seconds = day * 86'400 + day % 24 * 3600;
-            if (zone.offset_at(Instant::of_seconds(seconds)) != offset_by_c_library(name, seconds)) {
+            if (zone.offset_at(Instant::of_seconds(seconds)) !=
+                offset_by_c_library(name, seconds)) {
                 ++differences;
             }
         }
@@ -92,8 +94,8 @@ TEST_CASE("zone: an unknown or hostile name is a fault that says what to do") {
         CAPTURE(name);
         CHECK_THROWS_AS((void)Zone::open(name), Fault);
     }
-    CHECK_THROWS_WITH_AS((void)Zone::open("Mars/Base"),
-                         doctest::Contains("America/Chicago"), Fault);
+    CHECK_THROWS_WITH_AS((void)Zone::open("Mars/Base"), doctest::Contains("America/Chicago"),
+                         Fault);
 }
 
 TEST_CASE("rule: daylight saving south of the equator and odd offsets are understood") {

@@ -104,15 +104,16 @@ Zone Zone::open(std::string_view name, const std::string& folder) {
     zone.name_ = name;
     const std::string bytes = is_zone_name(name) ? read_file(folder + "/" + zone.name_) : "";
     if (bytes.size() < header_size) {
-        throw Fault(fmt::format("the time zone '{}' is not known here; use a name such as "
-                                "America/Chicago, and install the package tzdata",
-                                name));
+        throw Fault(
+            fmt::format("the time zone '{}' is not known here; use a name such as "
+                        "America/Chicago, and install the package tzdata",
+                        name));
     }
     try {
         ZoneReader(bytes).read_into(zone);
     } catch (const Fault& fault) {
-        throw Fault(fmt::format("the file of time zone '{}' cannot be used: {}", name,
-                                fault.what()));
+        throw Fault(
+            fmt::format("the file of time zone '{}' cannot be used: {}", name, fault.what()));
     }
     return zone;
 }
@@ -120,9 +121,9 @@ Zone Zone::open(std::string_view name, const std::string& folder) {
 std::int32_t Zone::offset_at(Instant instant) const {
     const std::int64_t seconds = instant.seconds();
     if (changes_.empty() || seconds >= changes_.back().at) return offset_by(rule_, seconds);
-    const auto later = std::upper_bound(
-        changes_.begin(), changes_.end(), seconds,
-        [](std::int64_t at, const Change& change) { return at < change.at; });
+    const auto later =
+        std::upper_bound(changes_.begin(), changes_.end(), seconds,
+                         [](std::int64_t at, const Change& change) { return at < change.at; });
     return later == changes_.begin() ? first_offset_ : std::prev(later)->offset;
 }
 

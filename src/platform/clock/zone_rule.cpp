@@ -30,9 +30,10 @@ public:
 
 private:
     [[noreturn]] void complain() const {
-        throw Fault(fmt::format("the time zone rule '{}' has a form that is not understood; "
-                                "choose another zone",
-                                whole_));
+        throw Fault(
+            fmt::format("the time zone rule '{}' has a form that is not understood; "
+                        "choose another zone",
+                        whole_));
     }
     bool starts_with(char c) const { return !rest_.empty() && rest_.front() == c; }
     bool take(char c) {
@@ -104,8 +105,8 @@ std::int32_t offset_by(const YearlyRule& rule, std::int64_t seconds) {
     const auto begins = moment_of(rule.begins, year, rule.standard);
     const auto ends = moment_of(rule.ends, year, rule.daylight);
     // South of the equator daylight saving time runs over the new year.
-    const bool is_daylight = begins < ends ? seconds >= begins && seconds < ends
-                                           : seconds >= begins || seconds < ends;
+    const bool is_daylight =
+        begins < ends ? seconds >= begins && seconds < ends : seconds >= begins || seconds < ends;
     return is_daylight ? rule.daylight : rule.standard;
 }
 

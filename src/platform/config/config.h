@@ -19,7 +19,8 @@ namespace waymark::config {
 
 struct Setting {
     std::string value;
-    std::string origin;  ///< who said so: `default`, `waymark.toml, line 3`, `WAYMARK_PORT`, `--port`
+    std::string
+        origin;  ///< who said so: `default`, `waymark.toml, line 3`, `WAYMARK_PORT`, `--port`
 };
 
 /// A value for every option, by its name.

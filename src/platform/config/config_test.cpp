@@ -73,8 +73,9 @@ TEST_CASE("config: with nothing set, every option holds its default, and every d
 }
 
 TEST_CASE("config: the command line wins over the environment, which wins over the file") {
-    const TemporaryFile file("port = 1\nzone = \"America/Denver\"\naddress = '::1'\n"
-                             "trusted_proxies = [\"127.0.0.1\", \"10.0.0.0/8\"]\n");
+    const TemporaryFile file(
+        "port = 1\nzone = \"America/Denver\"\naddress = '::1'\n"
+        "trusted_proxies = [\"127.0.0.1\", \"10.0.0.0/8\"]\n");
     Sources sources = with_environment("WAYMARK_PORT", "2");
     sources.file = file.path();
     auto settings = read(sources);
@@ -83,7 +84,8 @@ TEST_CASE("config: the command line wins over the environment, which wins over t
     CHECK(settings->at("port").origin == "WAYMARK_PORT");
     CHECK(config_of(*settings).zone == "America/Denver");
     CHECK(settings->at("zone").origin == std::string(file.path()) + ", line 2");
-    CHECK(config_of(*settings).trusted_proxies == std::vector<std::string>{"127.0.0.1", "10.0.0.0/8"});
+    CHECK(config_of(*settings).trusted_proxies ==
+          std::vector<std::string>{"127.0.0.1", "10.0.0.0/8"});
 
     sources.command_line = {{"port", "3"}};
     settings = read(sources);
@@ -113,7 +115,8 @@ TEST_CASE("config: the file's errors name file and line") {
         read_toml(text, "waymark.toml", settings, complaints);
         return complaints.empty() ? std::string() : complaints.front();
     };
-    CHECK(complain("port = 80\n\nprot = 81\n").find("waymark.toml, line 3: there is no setting 'prot'") == 0);
+    CHECK(complain("port = 80\n\nprot = 81\n")
+              .find("waymark.toml, line 3: there is no setting 'prot'") == 0);
     CHECK(complain("zone = 1.5").find("waymark.toml, line 1: zone takes") == 0);
     CHECK(complain("zone = true").find("waymark.toml, line 1: zone takes") == 0);
     CHECK(complain("[port]\nx = 1").find("port takes") != std::string::npos);
@@ -132,11 +135,16 @@ TEST_CASE("config: values are good or not") {
     const Case cases[] = {
         {&is_port, {"0", "80", "65535"}, {"", "-1", "65536", "80 ", "8o", "+80", "99999999999"}},
         {&is_address, {"127.0.0.1", "::1", "0.0.0.0"}, {"", "localhost", "127.1.", "1.2.3.4/8"}},
-        {&is_public_url, {"http://localhost:8080", "https://board.example", "http://[::1]:80", "http://[::1]"},
+        {&is_public_url,
+         {"http://localhost:8080", "https://board.example", "http://[::1]:80", "http://[::1]"},
          {"", "board.example", "https://", "https://board.example/", "https://ann@board.example",
           "ftp://board.example", "https://board.example:0", "https://board.example:x"}},
-        {&is_network_list, {"", "127.0.0.1", "10.0.0.0/8, ::1,fd00::/8"}, {"10.0.0.0/33", "proxy", "::1/129", ",", "1.2.3.4/"}},
-        {&is_zone_name, {"America/Chicago", "UTC", "Etc/GMT+6"}, {"", "/etc/passwd", "a b", "../x"}},
+        {&is_network_list,
+         {"", "127.0.0.1", "10.0.0.0/8, ::1,fd00::/8"},
+         {"10.0.0.0/33", "proxy", "::1/129", ",", "1.2.3.4/"}},
+        {&is_zone_name,
+         {"America/Chicago", "UTC", "Etc/GMT+6"},
+         {"", "/etc/passwd", "a b", "../x"}},
         {&is_log_level, {"debug", "error"}, {"", "INFO"}},
         {&is_log_format, {"text", "json"}, {"", "xml"}},
         {&is_filled, {"x"}, {""}},
@@ -155,7 +163,8 @@ TEST_CASE("config: values are good or not") {
 
 TEST_CASE("config: what is shown has its secrets masked, and can be read again") {
     const Option& database = *option_named("database");
-    CHECK(masked(database, "postgresql://ann:s3cret@host/db") == "postgresql://ann:********@host/db");
+    CHECK(masked(database, "postgresql://ann:s3cret@host/db") ==
+          "postgresql://ann:********@host/db");
     CHECK(masked(database, "postgresql://ann:a@b:c@host:5432/db?x=y@z") ==
           "postgresql://ann:********@host:5432/db?x=y@z");
     CHECK(masked(database, "postgresql:///db?host=/run&password=s3cret&user=ann") ==

@@ -54,8 +54,9 @@ void read_toml(std::string_view text, const std::string& path, Settings& setting
                 complaints.push_back(fmt::format("{}: there is no setting '{}'; there are: {}",
                                                  place, name, known_names()));
             } else if (!value) {
-                complaints.push_back(fmt::format(
-                    "{}: {} takes a text in quotes, a whole number or a list of texts", place, name));
+                complaints.push_back(
+                    fmt::format("{}: {} takes a text in quotes, a whole number or a list of texts",
+                                place, name));
             } else {
                 settings[name] = {*value, place};
             }

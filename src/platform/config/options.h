@@ -15,7 +15,7 @@ struct Option {
     std::string_view environment;  ///< `WAYMARK_PORT`
     std::string_view fallback;     ///< what holds when nobody sets it
     std::string_view help;
-    std::string_view wanted;       ///< what a good value is, as an error says it
+    std::string_view wanted;  ///< what a good value is, as an error says it
     bool (*is_good)(std::string_view value);
     Secret secret = Secret::nothing;
 };

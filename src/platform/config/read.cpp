@@ -30,9 +30,10 @@ void read_file(const std::string& path, Settings& settings, Complaints& complain
     std::string text(file_bytes_max + 1, '\0');
     text.resize(std::fread(text.data(), 1, text.size(), file.get()));
     if (std::ferror(file.get()) != 0 || text.size() > file_bytes_max) {
-        complaints.push_back(fmt::format("{}: the settings file cannot be read, or is larger than "
-                                         "one megabyte",
-                                         path));
+        complaints.push_back(
+            fmt::format("{}: the settings file cannot be read, or is larger than "
+                        "one megabyte",
+                        path));
         return;
     }
     read_toml(text, path, settings, complaints);
@@ -51,8 +52,8 @@ void read_command_line(const Sources& sources, Settings& settings, Complaints& c
 void check(const Settings& settings, Complaints& complaints) {
     for (const Option& option : options()) {
         const Setting& setting = settings.find(option.name)->second;
-        const bool is_text = setting.value.find_first_of(std::string_view("\n\r\0", 3)) ==
-                             std::string::npos;
+        const bool is_text =
+            setting.value.find_first_of(std::string_view("\n\r\0", 3)) == std::string::npos;
         if (is_text && option.is_good(setting.value)) continue;
         complaints.push_back(fmt::format("{} is '{}' ({}); wanted is {}", option.name,
                                          masked(option, setting.value), setting.origin,

@@ -64,7 +64,8 @@ std::string reference() {
     std::string text =
         "# Settings\n"
         "\n"
-        "Nothing has to be set: `waymark serve` runs with the defaults below. Each setting has one\n"
+        "Nothing has to be set: `waymark serve` runs with the defaults below. Each setting has "
+        "one\n"
         "name. It is read from a file, from the environment and from the command line; the later\n"
         "of the three wins. `waymark config show` prints what holds and where it comes from.\n"
         "\n"
@@ -82,8 +83,8 @@ std::string reference() {
     for (const Option& option : options()) {
         const bool is_set = !option.fallback.empty();
         text += fmt::format("\n## {}\n\n{}\n\n", option.name, option.help);
-        text += fmt::format("- Default: {}\n", is_set ? fmt::format("`{}`", option.fallback)
-                                                      : std::string("none"));
+        text += fmt::format("- Default: {}\n",
+                            is_set ? fmt::format("`{}`", option.fallback) : std::string("none"));
         text += fmt::format("- Wanted: {}\n", option.wanted);
         text += fmt::format("- Environment: `{}`\n", option.environment);
         text += fmt::format("- Command line: `--{}`\n", option.name);

@@ -41,55 +41,6 @@ void wait_before_retry(int attempt) {
 
 }  // namespace
 
-Tx::Tx(Connection& connection, Access access, Deadline deadline)
-    : connection_(connection), access_(access), deadline_(deadline) {
-    connection_.limit(deadline_);
-}
-
-Outcome Tx::run(const Statement& statement, std::span<const Value> values) {
-    if (has_failed_) {
-        throw Fault(fmt::format("{}: an act ends when a statement of it fails", statement.name));
-    }
-    check_time(statement.name);
-    try {
-        for (const Value& value : values) {
-            if (value.is_text() && !is_storable(value.text())) {
-                throw Fault(fmt::format("{}: a text is not UTF-8 or holds the character NUL",
-                                        statement.name));
-            }
-        }
-        auto outcome = connection_.run(statement, values);
-        if (outcome.has_written && access_ == Access::read) {
-            throw Fault(fmt::format("{}: a question may not write", statement.name));
-        }
-        has_written_ = has_written_ || outcome.has_written;
-        return outcome;
-    } catch (const Fault&) {
-        has_failed_ = true;
-        throw;
-    }
-}
-
-void Tx::check_time(std::string_view what) const {
-    if (std::chrono::steady_clock::now() < deadline_) return;
-    throw Fault(fmt::format("{}: the act took longer than an act may", what));
-}
-
-void Tx::finish() const {
-    if (has_failed_) throw Fault("an act went on after one of its statements had failed");
-    check_time("at its end");
-}
-
-std::optional<Row> Tx::find_in(const Statement& statement, std::vector<Row> rows) {
-    if (rows.empty()) return std::nullopt;
-    return one_of(statement, std::move(rows));
-}
-
-Row Tx::one_of(const Statement& statement, std::vector<Row> rows) {
-    if (rows.size() == 1) return std::move(rows.front());
-    throw Fault(fmt::format("{}: one row was expected, {} were found", statement.name, rows.size()));
-}
-
 void Database::run(Access access, const Work& work) {
     const Inside inside;
     bool had_duplicate = false;
@@ -100,8 +51,8 @@ void Database::run(Access access, const Work& work) {
             return;
         } catch (const Conflict& conflict) {
             if (attempt_count >= limits_.attempts_max) {
-                throw Conflict(fmt::format("given up after {} attempts: {}", attempt_count,
-                                           conflict.what()));
+                throw Conflict(
+                    fmt::format("given up after {} attempts: {}", attempt_count, conflict.what()));
             }
         } catch (const Duplicate&) {
             // PostgreSQL may call a race for one key a duplicate. Run again, the act sees the

@@ -1,78 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
-#include <span>
 #include <string>
 #include <type_traits>
 
 #include "base/result.h"
 #include "platform/db/connection.h"
+#include "platform/db/tx.h"
 
 /// The board's memory, on SQLite or PostgreSQL, behind one text of SQL. Every act is one
 /// serializable transaction: it is kept whole or not at all, and two acts at once end as if one had
 /// waited for the other.
 namespace waymark::db {
 
-/// One transaction, handed to an act. It may not outlive the act.
-class Tx {
-public:
-    Tx(Connection& connection, Access access, Deadline deadline);
-    Tx(const Tx&) = delete;
-    Tx& operator=(const Tx&) = delete;
-
-    /// All rows of the answer.
-    template <typename... Values>
-    std::vector<Row> query(const Statement& statement, const Values&... values) {
-        return run(statement, std::array<Value, sizeof...(Values)>{Value(values)...}).rows;
-    }
-    /// The row, or nothing; throws `Fault` when there are several.
-    template <typename... Values>
-    std::optional<Row> find(const Statement& statement, const Values&... values) {
-        return find_in(statement, query(statement, values...));
-    }
-    /// The row; throws `Fault` unless there is exactly one.
-    template <typename... Values>
-    Row one(const Statement& statement, const Values&... values) {
-        return one_of(statement, query(statement, values...));
-    }
-    /// How many rows were inserted, updated or deleted.
-    template <typename... Values>
-    std::int64_t execute(const Statement& statement, const Values&... values) {
-        return run(statement, std::array<Value, sizeof...(Values)>{Value(values)...}).changed;
-    }
-
-    Outcome run(const Statement& statement, std::span<const Value> values);
-
-    bool has_written() const { return has_written_; }
-    /// Called when the act has ended: throws `Fault` when it went on after a statement failed, or
-    /// took longer than an act may.
-    void finish() const;
-
-private:
-    static std::optional<Row> find_in(const Statement& statement, std::vector<Row> rows);
-    static Row one_of(const Statement& statement, std::vector<Row> rows);
-    void check_time(std::string_view what) const;
-
-    Connection& connection_;
-    Access access_;
-    Deadline deadline_;
-    bool has_written_ = false;
-    bool has_failed_ = false;
-};
-
 /// What is done inside a transaction; true keeps it.
 using Work = std::function<bool(Tx&)>;
 
 struct Limits {
-    std::chrono::milliseconds act_max{5'000};  ///< how long an act may take
-    std::chrono::milliseconds lock_max{5'000}; ///< how long to wait for another process
-    int attempts_max = 20;                     ///< how often an act is run before it is given up
+    std::chrono::milliseconds act_max{5'000};   ///< how long an act may take
+    std::chrono::milliseconds lock_max{5'000};  ///< how long to wait for another process
+    int attempts_max = 20;                      ///< how often an act is run before it is given up
 };
 
 enum class Dialect { sqlite, postgres };

@@ -13,8 +13,8 @@
 namespace waymark::db {
 
 struct Migration {
-    int version = 0;        ///< 1, 2, 3, without a gap
-    std::string name;       ///< the file's name: `0001_board.sql`
+    int version = 0;   ///< 1, 2, 3, without a gap
+    std::string name;  ///< the file's name: `0001_board.sql`
     std::string text;
 };
 
@@ -26,15 +26,15 @@ Migration migration_of(std::string_view file_name, std::string_view text);
 
 /// How far a database has come.
 struct Migrated {
-    int from = 0;            ///< version found; 0 for an empty database
+    int from = 0;  ///< version found; 0 for an empty database
     int to = 0;
-    std::string backup;      ///< the copy of an SQLite file taken before, if one was
+    std::string backup;  ///< the copy of an SQLite file taken before, if one was
 };
 
 /// Applies what is missing, each migration in a transaction of its own, one program at a time.
-/// `now` is the text of the instant that is recorded. Before the first change to an SQLite file that
-/// holds data it is copied to `<file>.before-<version>`. Throws `Fault`, and changes nothing, when
-/// an applied migration's text has changed, one is missing, or the database is newer than the
+/// `now` is the text of the instant that is recorded. Before the first change to an SQLite file
+/// that holds data it is copied to `<file>.before-<version>`. Throws `Fault`, and changes nothing,
+/// when an applied migration's text has changed, one is missing, or the database is newer than the
 /// program.
 Migrated migrate(Database& database, const std::vector<Migration>& migrations,
                  std::string_view now);

@@ -21,9 +21,10 @@ std::unique_ptr<Database> open(const std::string& url, Access access, Limits lim
         return open_sqlite(url.substr(file_scheme.size()), access, limits);
     }
     if (text.empty() || text.find("://") != std::string_view::npos) {
-        throw Fault(fmt::format("the database '{}' is not understood; write a path, "
-                                "sqlite:///path/to/file or postgresql://host/name",
-                                url.substr(0, text.find("://") + 3)));
+        throw Fault(
+            fmt::format("the database '{}' is not understood; write a path, "
+                        "sqlite:///path/to/file or postgresql://host/name",
+                        url.substr(0, text.find("://") + 3)));
     }
     return open_sqlite(url, access, limits);
 }

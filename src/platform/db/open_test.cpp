@@ -8,7 +8,8 @@ using namespace waymark::db;
 
 TEST_CASE("open: an address that is not understood says what to write, and repeats no password") {
     CHECK_THROWS_WITH_AS((void)open(""), doctest::Contains("postgresql://"), Fault);
-    CHECK_THROWS_WITH_AS((void)open("mysql://ann:secret@host/db"), doctest::Contains("mysql://"), Fault);
+    CHECK_THROWS_WITH_AS((void)open("mysql://ann:secret@host/db"), doctest::Contains("mysql://"),
+                         Fault);
     try {
         (void)open("mysql://ann:secret@host/db");
     } catch (const Fault& fault) {

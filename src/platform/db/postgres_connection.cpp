@@ -18,7 +18,9 @@ constexpr Statement rollback_statement{"db.rollback", "ROLLBACK"};
 
 void be_silent(void*, const char*) {}
 
-std::string first_line(std::string_view text) { return std::string(text.substr(0, text.find('\n'))); }
+std::string first_line(std::string_view text) {
+    return std::string(text.substr(0, text.find('\n')));
+}
 
 PGconn* connect(const std::string& url) {
     // Settings before the address are defaults; settings after it are ours to say.
@@ -68,9 +70,10 @@ PostgresConnection::PostgresConnection(const std::string& url, const Limits& lim
     : handle_(connect(url)) {
     const auto& library = postgres_library();
     if (!is_usable()) {
-        throw Fault(fmt::format("PostgreSQL cannot be reached: {}; check the address and that the "
-                                "server runs",
-                                first_line(library.error_message(handle_.get()))));
+        throw Fault(
+            fmt::format("PostgreSQL cannot be reached: {}; check the address and that the "
+                        "server runs",
+                        first_line(library.error_message(handle_.get()))));
     }
     library.set_notice_processor(handle_.get(), &be_silent, nullptr);
     const auto time_limits = fmt::format(
@@ -106,8 +109,9 @@ void PostgresConnection::commit() {
     is_in_transaction_ = false;
     if (!is_usable() || is_farewell(result.get())) {
         // The server may have kept it. To run it again could do it twice.
-        throw Fault("db.commit: the connection to PostgreSQL was lost while the act was being kept; "
-                    "whether it was is not known");
+        throw Fault(
+            "db.commit: the connection to PostgreSQL was lost while the act was being kept; "
+            "whether it was is not known");
     }
     check_postgres(result.get(), commit_statement.name);
     if (std::string_view(postgres_library().command_status(result.get())) != "COMMIT") {
@@ -131,8 +135,8 @@ const std::string& PostgresConnection::prepared(const Statement& statement) {
     const auto found = names_.find(text);
     if (found != names_.end()) return found->second;
     auto name = fmt::format("s{}", names_.size() + 1);
-    const PostgresResult result(postgres_library().prepare(handle_.get(), name.c_str(),
-                                                           text.c_str(), 0, nullptr));
+    const PostgresResult result(
+        postgres_library().prepare(handle_.get(), name.c_str(), text.c_str(), 0, nullptr));
     check(result.get(), statement);
     return names_.emplace(std::move(text), std::move(name)).first->second;
 }

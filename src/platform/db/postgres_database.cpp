@@ -25,18 +25,18 @@ void check_order_of_texts(Connection& connection) {
     const auto& collation = row["collation"].text();
     const bool is_plain = collation == "C" || collation == "C.UTF-8" || collation == "POSIX";
     if (is_plain && row["encoding"].text() == "UTF8") return;
-    throw Fault(fmt::format("the PostgreSQL database has collation {} and encoding {}; make one "
-                            "with: createdb --template=template0 --encoding=UTF8 --locale=C",
-                            collation, row["encoding"].text()));
+    throw Fault(
+        fmt::format("the PostgreSQL database has collation {} and encoding {}; make one "
+                    "with: createdb --template=template0 --encoding=UTF8 --locale=C",
+                    collation, row["encoding"].text()));
 }
 
 class PostgresDatabase : public Database {
 public:
     PostgresDatabase(std::string url, Access access, Limits limits)
-        : Database(limits),
-          url_(std::move(url)),
-          access_(access),
-          connections_([this, limits] { return std::make_unique<PostgresConnection>(url_, limits); }) {
+        : Database(limits), url_(std::move(url)), access_(access), connections_([this, limits] {
+              return std::make_unique<PostgresConnection>(url_, limits);
+          }) {
         check_order_of_texts(*connections_.lend());
     }
 

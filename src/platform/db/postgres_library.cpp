@@ -14,8 +14,9 @@ class Loader {
 public:
     Loader() : handle_(::dlopen("libpq.so.5", RTLD_NOW | RTLD_LOCAL)) {
         if (handle_ == nullptr) {
-            throw Fault("PostgreSQL cannot be reached: libpq.so.5 is missing; install the package "
-                        "libpq5");
+            throw Fault(
+                "PostgreSQL cannot be reached: libpq.so.5 is missing; install the package "
+                "libpq5");
         }
     }
 
@@ -23,9 +24,10 @@ public:
     void find(Function& function, const char* name) const {
         function = reinterpret_cast<Function>(::dlsym(handle_, name));
         if (function == nullptr) {
-            throw Fault(fmt::format("libpq.so.5 has no function {}; install the package libpq5 of "
-                                    "version 12 or later",
-                                    name));
+            throw Fault(
+                fmt::format("libpq.so.5 has no function {}; install the package libpq5 of "
+                            "version 12 or later",
+                            name));
         }
     }
 

@@ -46,9 +46,10 @@ Value cell_of(const PGresult* result, int row, int column, std::string_view what
         case type_name: return text;
         case type_void: return {};
         default:
-            throw Fault(fmt::format("{}: column {} is neither text, whole number nor boolean; a sum "
-                                    "is written CAST(sum(x) AS BIGINT)",
-                                    what, library.column_name(result, column)));
+            throw Fault(
+                fmt::format("{}: column {} is neither text, whole number nor boolean; a sum "
+                            "is written CAST(sum(x) AS BIGINT)",
+                            what, library.column_name(result, column)));
     }
 }
 

@@ -41,16 +41,17 @@ void SqliteConnection::Close::operator()(sqlite3* handle) const { sqlite3_close_
 SqliteConnection::SqliteConnection(const std::string& path, Access access, const Limits& limits)
     : access_(access) {
     configure_once();
-    const int mode = access == Access::read ? SQLITE_OPEN_READONLY
-                                            : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int mode =
+        access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     sqlite3* handle = nullptr;
     const int answer = sqlite3_open_v2(path.c_str(), &handle,
                                        mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
     handle_.reset(handle);
     if (answer != SQLITE_OK) {
-        throw Fault(fmt::format("the database file {} cannot be opened: {}; check that its folder "
-                                "exists and may be written",
-                                path, sqlite3_errmsg(handle)));
+        throw Fault(
+            fmt::format("the database file {} cannot be opened: {}; check that its folder "
+                        "exists and may be written",
+                        path, sqlite3_errmsg(handle)));
     }
     set_up(access, limits);
 }

@@ -12,10 +12,7 @@ namespace {
 class SqliteDatabase : public Database {
 public:
     SqliteDatabase(std::string path, Access access, Limits limits)
-        : Database(limits),
-          path_(std::move(path)),
-          access_(access),
-          readers_([this, limits] {
+        : Database(limits), path_(std::move(path)), access_(access), readers_([this, limits] {
               return std::make_unique<SqliteConnection>(path_, Access::read, limits);
           }) {
         if (access_ == Access::read) {

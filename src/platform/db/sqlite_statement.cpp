@@ -86,8 +86,7 @@ void SqliteStatement::bind(const Statement& statement, std::span<const Value> va
     for (std::size_t i = 0; i < values.size(); ++i) bind_one(statement, i + 1, values[i]);
 }
 
-void SqliteStatement::bind_one(const Statement& statement, std::size_t number,
-                               const Value& value) {
+void SqliteStatement::bind_one(const Statement& statement, std::size_t number, const Value& value) {
     // To SQLite `$2` is a name, numbered by where it first stands in the text.
     const auto name = fmt::format("${}", number);
     const int place = sqlite3_bind_parameter_index(handle_.get(), name.c_str());

@@ -14,8 +14,8 @@
 namespace waymark::db {
 
 /// The one writer of an SQLite database. Acts that arrive while a commit is on its way to the disk
-/// are gathered: whoever comes first next runs them all, each in a savepoint of one transaction, and
-/// after one commit all are answered. An act that fails or is refused takes only itself back.
+/// are gathered: whoever comes first next runs them all, each in a savepoint of one transaction,
+/// and after one commit all are answered. An act that fails or is refused takes only itself back.
 class SqliteWriter {
 public:
     SqliteWriter(std::unique_ptr<SqliteConnection> connection, Limits limits,

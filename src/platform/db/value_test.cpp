@@ -35,14 +35,14 @@ TEST_CASE("row: a column that is not there is a bug that names it") {
 }
 
 TEST_CASE("text: storable is UTF-8 as the standard has it, without NUL") {
-    for (const char* text : {"", "plain", "niño", "\xF0\x9F\x8C\xB1", "\xE0\xA0\x80", "\xEF\xBF\xBD",
-                             "\xF4\x8F\xBF\xBF", "\x7F"}) {
+    for (const char* text : {"", "plain", "niño", "\xF0\x9F\x8C\xB1", "\xE0\xA0\x80",
+                             "\xEF\xBF\xBD", "\xF4\x8F\xBF\xBF", "\x7F"}) {
         CAPTURE(text);
         CHECK(is_storable(text));
     }
-    for (const char* text : {"\x80", "\xC0\xAF", "\xC1\xBF", "a\xC3", "\xE0\x9F\xBF", "\xED\xA0\x80",
-                             "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xE2\x82",
-                             "ok\xFF"}) {
+    for (const char* text :
+         {"\x80", "\xC0\xAF", "\xC1\xBF", "a\xC3", "\xE0\x9F\xBF", "\xED\xA0\x80",
+          "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xE2\x82", "ok\xFF"}) {
         CAPTURE(text);
         CHECK_FALSE(is_storable(text));
     }

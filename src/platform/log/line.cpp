@@ -22,8 +22,8 @@ std::size_t kept_length(std::string_view text) {
 /// A character of one or more bytes; empty when the bytes were none.
 void append_character(std::string& out, std::string_view character) {
     const auto byte = character.empty() ? '\0' : character.front();
-    const bool is_c1 = character.size() == 2 && byte == '\xC2' &&
-                       static_cast<unsigned char>(character[1]) < 0xA0;
+    const bool is_c1 =
+        character.size() == 2 && byte == '\xC2' && static_cast<unsigned char>(character[1]) < 0xA0;
     if (character.empty()) {
         out += "\\ufffd";
     } else if (byte == '"' || byte == '\\') {
@@ -82,8 +82,8 @@ std::string text_line(clock::Instant at, Level level, std::string_view message, 
 }
 
 std::string json_line(clock::Instant at, Level level, std::string_view message, Fields fields) {
-    std::string line = fmt::format(R"({{"at":"{}","level":"{}","message":)", clock::to_text(at),
-                                   word_of(level));
+    std::string line =
+        fmt::format(R"({{"at":"{}","level":"{}","message":)", clock::to_text(at), word_of(level));
     append_quoted(line, message);
     for (const Field& field : fields) {
         line += ',';

@@ -44,7 +44,8 @@ TEST_CASE("log: a line says when, how grave, what, and the details by name") {
     CHECK(text_of("request answered", {{"status", 200}, {"path", "/en/check"}, {"agent", "a b"}}) ==
           "2026-03-09T14:05:00.000000Z info request answered status=200 path=/en/check "
           "agent=\"a b\"");
-    CHECK(line_of(Format::json, noon, Level::error, "disk is full", {{"free", 0}, {"at \"x\"", "y"}}) ==
+    CHECK(line_of(Format::json, noon, Level::error, "disk is full",
+                  {{"free", 0}, {"at \"x\"", "y"}}) ==
           R"({"at":"2026-03-09T14:05:00.000000Z","level":"error","message":"disk is full",)"
           R"("free":0,"at \"x\"":"y"})");
 }
@@ -52,12 +53,16 @@ TEST_CASE("log: a line says when, how grave, what, and the details by name") {
 TEST_CASE("log: a stranger's text cannot end the line, add a field or steer the terminal") {
     CHECK(text_of("m", {{"path", "/x\n2026 error forged=1"}}) ==
           text_of("m") + R"( path="/x\n2026 error forged=1")");
-    CHECK(text_of("m", {{"path", "a\" admin=\"yes"}}) == text_of("m") + R"( path="a\" admin=\"yes")");
+    CHECK(text_of("m", {{"path", "a\" admin=\"yes"}}) ==
+          text_of("m") + R"( path="a\" admin=\"yes")");
     CHECK(text_of("m", {{"path", "\x1B[2J\r\x7F"}}) ==
           text_of("m") + R"( path="\u001b[2J\u000d\u007f")");
-    CHECK(text_of("m", {{"path", "\xC2\x9B" "31m \xE2\x80\xA8"}}) ==
-          text_of("m") + R"( path="\u009b31m \u2028")");
-    CHECK(text_of("m", {{"path", "a\xFF" "b\xC3"}}) == text_of("m") + R"( path="a\ufffdb\ufffd")");
+    CHECK(text_of("m", {{"path",
+                         "\xC2\x9B"
+                         "31m \xE2\x80\xA8"}}) == text_of("m") + R"( path="\u009b31m \u2028")");
+    CHECK(text_of("m", {{"path",
+                         "a\xFF"
+                         "b\xC3"}}) == text_of("m") + R"( path="a\ufffdb\ufffd")");
     CHECK(text_of("two\nlines").ends_with(R"(two\nlines)"));
     CHECK(text_of("m", {{"name", "Zoë"}}) == text_of("m") + " name=\"Zoë\"");
     CHECK(text_of("m", {{"name", ""}}) == text_of("m") + " name=\"\"");

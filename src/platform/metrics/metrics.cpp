@@ -121,8 +121,8 @@ void Registry::write(std::string& out, const Family& family) {
     constexpr std::array<std::string_view, 3> kinds{"counter", "gauge", "histogram"};
     out += fmt::format("# HELP {} ", family.name);
     for (const char c : family.help) out += c == '\n' ? ' ' : c;
-    out += fmt::format("\n# TYPE {} {}\n", family.name,
-                       kinds[static_cast<std::size_t>(family.kind)]);
+    out +=
+        fmt::format("\n# TYPE {} {}\n", family.name, kinds[static_cast<std::size_t>(family.kind)]);
     for (const Series& series : family.series) {
         const auto name = family.name + in_braces(series.labels);
         switch (family.kind) {
