@@ -17,7 +17,8 @@ std::string Pack::declaration(const std::filesystem::path& file) const {
     out += ".global " + label_ + "\n" + label_ + ":\n";
     out += ".incbin " + literal_of(file.string()) + "\n";
     out += ".byte 0\n.previous\n)\");\n\n";
-    return out + "extern \"C\" const char " + label_ + "[];\n\n";
+    auto size = std::to_string(bytes_.size() + 1);
+    return out + "extern \"C\" const char " + label_ + "[" + size + "];\n\n";
 }
 
 }  // namespace waymark::tools

@@ -17,7 +17,7 @@ public:
     /// Adds bytes; answers the C++ expression of the `std::string_view` over them.
     std::string add(std::string_view bytes);
 
-    /// The C++ that brings the bytes in from `file` and declares the label.
+    /// The C++ that brings all added bytes in from `file` and declares the label.
     std::string declaration(const std::filesystem::path& file) const;
     const std::string& bytes() const { return bytes_; }
 
