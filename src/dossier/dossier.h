@@ -29,6 +29,8 @@ enum class Format : std::uint8_t { csv, json };
 /// The format by the ending of the file's name, else by its first character.
 Format format_of(std::string_view file, std::string_view bytes);
 
+struct Record;
+
 /// What the reader needs to know beside the bytes.
 struct Reading {
     std::string_view file;                           ///< how problems call it
@@ -36,6 +38,9 @@ struct Reading {
     std::span<const scheme::Conversion> conversions; ///< what a semester hour is worth
     Date latest;                                     ///< an entry after this day is refused
     Language language = Language::english;           ///< of the problems
+    /// Set when the file is further evidence to a record: events and titles are numbered alike, and
+    /// no id may stand in both.
+    const Record* further_to = nullptr;
 };
 
 /// What is wrong in a dossier, where, and what would be right. Lines and columns count from one.
@@ -59,6 +64,7 @@ struct Refusal {
 struct Record {
     eligibility::Dossier dossier;
     Titles titles;                                   ///< of `Entry::title`
+    Titles events;                                   ///< of `Entry::event`: kind and folded name
     std::vector<std::string> passed_over;            ///< columns of the file that nobody asked for
 };
 

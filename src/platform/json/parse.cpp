@@ -178,12 +178,12 @@ bool Builder::on_null(Error&) {
 
 namespace {
 
-std::string words_for(const boost::json::error_code& error) {
+std::string words_for(const boost::json::error_code& code) {
     using boost::json::error;
-    if (error == error::incomplete) return "the text ends too early; a bracket or quote is open";
-    if (error == error::too_deep) return fmt::format("nested deeper than {} levels", depth_max);
-    if (error == error::extra_data) return "text follows after the end; remove it";
-    return fmt::format("this is not JSON here ({})", error.message());
+    if (code == error::incomplete) return "the text ends too early; a bracket or quote is open";
+    if (code == error::too_deep) return fmt::format("nested deeper than {} levels", depth_max);
+    if (code == error::extra_data) return "text follows after the end; remove it";
+    return fmt::format("this is not JSON here ({})", code.message());
 }
 
 }  // namespace

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dossier/category_names.h"
+
+#include "dossier/fold.h"
+#include "eligibility/dossier.h"
+
+namespace waymark::dossier {
+namespace {
+
+constexpr std::string_view dividers = "+;|,/\n\r";
+/// How many different cells are remembered; a file of noise must not fill the memory.
+constexpr std::size_t seen_max = 4096;
+
+}  // namespace
+
+CategoryNames::CategoryNames(std::span<const scheme::Category> categories)
+    : categories_(categories), bit_(categories.size(), -1) {
+    for (std::size_t i = 0; i < categories.size(); ++i) add_name(categories[i].id, i);
+    for (std::size_t i = 0; i < categories.size(); ++i) {
+        add_name(categories[i].name.en, i);
+        add_name(categories[i].name.es, i);
+        for (const std::string& alias : categories[i].aliases) add_name(alias, i);
+    }
+}
+
+void CategoryNames::add_name(std::string_view name, std::size_t category) {
+    std::string key = folded(name);
+    if (!key.empty()) by_name_.emplace(std::move(key), category);  // the first to claim it keeps it
+}
+
+const CategoryNames::Found& CategoryNames::found(std::string_view cell) {
+    if (const auto known = seen_.find(cell); known != seen_.end()) return known->second;
+    last_ = look_up(cell);
+    if (seen_.size() == seen_max) return last_;
+    return seen_.emplace(std::string(cell), last_).first->second;
+}
+
+CategoryNames::Found CategoryNames::look_up(std::string_view cell) {
+    Found found;
+    if (by_name_.contains(folded(cell))) {
+        add_one(found, cell);
+        return found;
+    }
+    while (!cell.empty()) {
+        const std::size_t end = std::min(cell.find_first_of(dividers), cell.size());
+        if (const auto name = trimmed(cell.substr(0, end)); !name.empty()) add_one(found, name);
+        cell.remove_prefix(std::min(end + 1, cell.size()));
+    }
+    return found;
+}
+
+void CategoryNames::add_one(Found& found, std::string_view name) {
+    const std::string key = folded(name);
+    const auto known = by_name_.find(key);
+    if (known == by_name_.end()) {
+        if (!found.unknown.empty()) return;
+        found.unknown = name;
+        found.meant = nearest_to(key);
+        return;
+    }
+    int& bit = bit_[known->second];
+    if (bit < 0) {
+        if (used_.size() == eligibility::category_max) {
+            found.are_too_many = true;
+            return;
+        }
+        bit = static_cast<int>(used_.size());
+        used_.push_back(categories_[known->second].id);
+    }
+    found.bits |= std::uint64_t{1} << bit;
+}
+
+std::string_view CategoryNames::nearest_to(std::string_view name) const {
+    std::vector<std::string_view> names;
+    for (const auto& [key, category] : by_name_) names.push_back(key);
+    const std::string_view best = nearest(name, names);
+    if (best.empty()) return {};
+    return categories_[by_name_.find(best)->second].id;
+}
+
+}  // namespace waymark::dossier

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dossier/ledger.h"
+
+#include <fmt/core.h>
+
+#include <utility>
+
+#include "dossier/day_limit.h"
+#include "dossier/fold.h"
+
+namespace waymark::dossier {
+
+using eligibility::Entry;
+using scheme::EntryKind;
+
+namespace {
+
+/// Some ledgers write a stretch of days under "from" and "to", where others write times of day.
+bool is_stretch(const Row& row) {
+    return !row.has(Field::date) && row.has(Field::to) && parse_day(row[Field::to].text);
+}
+
+Row as_stretch(Row row) {
+    row[Field::begun] = std::exchange(row[Field::from], {});
+    row[Field::date] = std::exchange(row[Field::to], {});
+    return row;
+}
+
+}  // namespace
+
+Ledger::Ledger(const Reading& reading, Comma comma, Problems& problems)
+    : reading_(reading), problems_(problems), cells_(reading, comma, problems),
+      categories_(reading.categories) {
+    if (reading.further_to == nullptr) return;
+    record_.titles = reading.further_to->titles;
+    record_.events = reading.further_to->events;
+    for (const Entry& entry : reading.further_to->dossier.entries) ids_before_.insert(entry.id);
+}
+
+void Ledger::expect(std::size_t entries) {
+    record_.dossier.entries.reserve(entries);
+    places_.reserve(entries);
+}
+
+std::string Ledger::id_of(const Row& row) const {
+    if (row.has(Field::id)) return std::string(row[Field::id].text);
+    return fmt::format("{}{}", reading_.further_to == nullptr ? '#' : '+', row.number);
+}
+
+void Ledger::add(const Row& row) {
+    cells_.turn_to(row, id_of(row));
+    const auto kind = cells_.kind();
+    if (!kind) return;
+    switch (*kind) {
+        case LineKind::training: return add_entry(row, EntryKind::training);
+        case LineKind::work: return add_entry(row, EntryKind::work);
+        case LineKind::supervision: return add_entry(row, EntryKind::supervision);
+        case LineKind::internship: return add_entry(row, EntryKind::internship);
+        case LineKind::course: return add_entry(row, EntryKind::course);
+        case LineKind::fact: return add_fact(row);
+        case LineKind::milestone: return add_milestone(row);
+    }
+}
+
+void Ledger::add_entry(const Row& row, EntryKind kind) {
+    if (is_stretch(row)) return add_entry(as_stretch(row), kind);
+    Entry entry;
+    entry.id = id_of(row);
+    entry.kind = kind;
+    cells_.turn_to(row, entry.id);
+    read_days(entry);
+    read_words(entry);
+    read_amount(row, entry);
+    read_categories(row, entry);
+    if (!cells_.is_good()) return;
+    if (is_longer_than_its_days(entry)) {
+        cells_.object(Field::hours,
+                      problems_.say()("more than 24 hours a day; write the first day too (begun), "
+                                      "or the hours of this day"));
+        return;
+    }
+    read_names(row, entry);
+    keep(row, std::move(entry));
+}
+
+void Ledger::read_days(Entry& entry) {
+    const auto& say = problems_.say();
+    const auto on = cells_.past_day(Field::date);
+    const auto begun = cells_.past_day(Field::begun);
+    if (!cells_.is_good()) return;
+    if (!on) {
+        cells_.object(Field::date, say("the day is missing; write it, or take the line out"));
+        return;
+    }
+    entry.on = *on;
+    entry.begun = begun.value_or(*on);
+    if (entry.begun > entry.on) {
+        cells_.object(Field::begun, say("it begins after it ends; change the two days over"));
+    }
+}
+
+void Ledger::read_words(Entry& entry) {
+    entry.delivery = cells_.delivery();
+    entry.recognition = cells_.recognition();
+    entry.setting = cells_.setting();
+    entry.evidence = cells_.evidence();
+    entry.duty_share = static_cast<std::int8_t>(cells_.duty_share());
+}
+
+void Ledger::read_amount(const Row& row, Entry& entry) {
+    const auto& say = problems_.say();
+    const auto amount = cells_.amount();
+    if (!amount) return;
+    entry.amount = amount->hours;
+    if (amount->is_credit && entry.kind != EntryKind::course) {
+        cells_.object(Field::hours,
+                      say("say what a credit is: write clock hours, or semester hours"));
+    }
+    if (amount->is_academic && entry.recognition == scheme::Recognition::unknown) {
+        entry.recognition = scheme::Recognition::academic;
+    }
+    if (!row.has(Field::hours) && entry.begun != entry.on) {
+        cells_.object(Field::hours, say("for several days, write the hours of all of them"));
+    }
+}
+
+void Ledger::read_categories(const Row& row, Entry& entry) {
+    if (!row.has(Field::category)) return;
+    const auto& say = problems_.say();
+    const auto& found = categories_.found(row[Field::category].text);
+    entry.categories = found.bits;
+    if (found.are_too_many) {
+        cells_.object(Field::category,
+                      say("a dossier may use {} categories; this is one more",
+                          eligibility::category_max));
+    } else if (!found.unknown.empty() && found.meant.empty()) {
+        cells_.object(Field::category,
+                      say("\"{}\" is not a category of these rules; see `waymark scheme show`",
+                          found.unknown));
+    } else if (!found.unknown.empty()) {
+        cells_.object(Field::category,
+                      say("\"{}\" is not a category of these rules; did you mean {}?",
+                          found.unknown, found.meant));
+    }
+}
+
+void Ledger::read_names(const Row& row, Entry& entry) {
+    const std::string_view title = row[Field::title].text;
+    const std::string_view event = row[Field::event].text;
+    entry.title = record_.titles.number_of(title.empty() ? event : title);
+    fold(event_, event.empty() ? title : event);
+    if (event_.empty()) return;
+    event_ += '/';  // folding leaves no such letter, so kind and name cannot run together
+    event_ += word_for(entry.kind);
+    entry.event = record_.events.number_of(event_);
+}
+
+void Ledger::keep(const Row& row, Entry entry) {
+    const auto& say = problems_.say();
+    auto& entries = record_.dossier.entries;
+    if (entries.size() == entry_max) {
+        problems_.add(row.at, say("more than {} entries; hand them in as several files", entry_max));
+        return;
+    }
+    entries.push_back(std::move(entry));
+    places_.push_back(row.at);
+    const auto index = static_cast<std::uint32_t>(entries.size() - 1);
+    const std::string& id = entries.back().id;
+    if (ids_before_.contains(id)) {
+        cells_.object(Field::id, say("the first file has an entry of this id; give it another"));
+    } else if (const auto twin = ids_.take(entries, index)) {
+        cells_.object(Field::id, say("this id stands twice, first on line {}; give each its own",
+                                     problems_.line_of(places_[*twin])));
+    }
+}
+
+void Ledger::check_days() {
+    const auto& entries = record_.dossier.entries;
+    const auto beyond = entry_beyond_the_day(entries);
+    if (!beyond) return;
+    problems_.add(places_[*beyond], entries[*beyond].id, name_of(Field::hours),
+                  problems_.say()("with the other entries of {} this makes more than 24 hours a "
+                                  "day; mend the days or the hours",
+                                  to_text(entries[*beyond].on)));
+}
+
+Record Ledger::finish() {
+    if (problems_.is_empty()) check_days();
+    record_.dossier.categories = categories_.used();
+    record_.dossier = eligibility::sorted(std::move(record_.dossier));
+    return std::move(record_);
+}
+
+}  // namespace waymark::dossier

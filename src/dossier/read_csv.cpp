@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "dossier/csv.h"
+#include "dossier/fold.h"
+#include "dossier/ledger.h"
+#include "dossier/readers.h"
+
+namespace waymark::dossier {
+namespace {
+
+constexpr std::uint8_t no_field = field_count;
+
+/// The header of a spreadsheet: which column is which field.
+struct Header {
+    std::vector<std::uint8_t> field_of_column;
+    std::vector<Cell> unknown;
+    std::array<bool, field_count> has{};
+
+    bool has_field(Field field) const { return has[static_cast<std::size_t>(field)]; }
+};
+
+/// The line that some spreadsheet programs write first to say the separator: `sep=;`.
+std::optional<char> declared_separator(std::string_view line) {
+    const bool is_declared = line.size() == 5 && folded(line.substr(0, 4)) == "sep";
+    return is_declared ? std::optional(line[4]) : std::nullopt;
+}
+
+void read_column(const Cell& cell, Header& header, Problems& problems) {
+    const auto& say = problems.say();
+    const auto field = field_of_header(cell.text);
+    if (!field) {
+        header.field_of_column.push_back(no_field);
+        if (!cell.text.empty()) header.unknown.push_back(cell);
+        return;
+    }
+    bool& has = header.has[static_cast<std::size_t>(*field)];
+    if (has) {
+        problems.add(cell.at, say("column \"{}\" stands for \"{}\", as another one does; keep one",
+                                  cell.text, name_of(*field)));
+    }
+    has = true;
+    header.field_of_column.push_back(static_cast<std::uint8_t>(*field));
+}
+
+/// A column of one's own is passed over; a misspelled one is not.
+void suggest(const Cell& cell, const Header& header, Problems& problems) {
+    constexpr std::size_t letters_min = 4;
+    const std::string name = folded(cell.text);
+    const std::string_view meant = nearest(name, known_headers());
+    const bool is_near = name.size() >= letters_min && !meant.empty();
+    if (!is_near || header.has_field(*field_of_header(meant))) return;
+    problems.add(cell.at, problems.say()("column \"{}\" is not one we know; did you mean \"{}\"?",
+                                         cell.text, meant));
+}
+
+Header read_header(const CsvLines& lines, Problems& problems) {
+    const auto& say = problems.say();
+    Header header;
+    for (const Cell& cell : lines.cells()) read_column(cell, header, problems);
+    for (const Cell& cell : header.unknown) suggest(cell, header, problems);
+    const bool has_day = header.has_field(Field::date) || header.has_field(Field::to);
+    const bool has_amount = header.has_field(Field::hours) || header.has_field(Field::to);
+    if (problems.is_empty() && (!has_day || !has_amount)) {
+        problems.add(lines.line_at(), say("the first line must name the columns, such as: date, "
+                                          "kind, hours, category, title"));
+    }
+    return header;
+}
+
+void tell(CsvLines::Step step, const CsvLines& lines, Problems& problems) {
+    const auto& say = problems.say();
+    switch (step) {
+        case CsvLines::Step::line:
+        case CsvLines::Step::end:
+            return;
+        case CsvLines::Step::open_quote:
+            return problems.add(lines.trouble_at(), say("this quote is never closed; add the "
+                                                        "second one, or take it out"));
+        case CsvLines::Step::after_quote:
+            return problems.add(lines.trouble_at(), say("text follows a closing quote; write a "
+                                                        "quote inside a cell twice"));
+        case CsvLines::Step::too_many_cells:
+            return problems.add(lines.line_at(), say("more than {} columns; is the separator "
+                                                     "right?", CsvLines::cells_max));
+    }
+}
+
+class CsvReader {
+public:
+    CsvReader(std::string_view bytes, const Reading& reading, Problems& problems)
+        : bytes_(bytes), reading_(reading), problems_(problems) {}
+    Record read();
+
+private:
+    void read_rows(CsvLines& lines, const Header& header, Ledger& ledger);
+    void fill(Row& row, const CsvLines& lines, const Header& header);
+
+    std::string_view bytes_;
+    const Reading& reading_;
+    Problems& problems_;
+};
+
+Record CsvReader::read() {
+    const std::string_view first_line = bytes_.substr(0, bytes_.find_first_of("\r\n"));
+    const auto declared = declared_separator(first_line);
+    const char separator = declared.value_or(separator_of(first_line));
+    CsvLines lines(bytes_, declared ? first_line.size() : 0, separator);
+    Ledger ledger(reading_, separator == ';' ? Comma::unclear : Comma::thousands, problems_);
+    const CsvLines::Step step = lines.next();
+    if (step == CsvLines::Step::end) {
+        problems_.add(problems_.say()("the file is empty; its first line must name the columns"));
+    }
+    tell(step, lines, problems_);
+    if (!problems_.is_empty()) return {};
+    const Header header = read_header(lines, problems_);
+    if (!problems_.is_empty()) return {};
+    const auto line_count = std::count(bytes_.begin(), bytes_.end(), '\n');
+    ledger.expect(std::min(static_cast<std::size_t>(line_count), entry_max));
+    read_rows(lines, header, ledger);
+    Record record = ledger.finish();
+    for (const Cell& cell : header.unknown) record.passed_over.emplace_back(cell.text);
+    return record;
+}
+
+void CsvReader::read_rows(CsvLines& lines, const Header& header, Ledger& ledger) {
+    Row row;
+    CsvLines::Step step;
+    while ((step = lines.next()) == CsvLines::Step::line) {
+        fill(row, lines, header);
+        ledger.add(row);
+    }
+    tell(step, lines, problems_);
+}
+
+void CsvReader::fill(Row& row, const CsvLines& lines, const Header& header) {
+    row.cells.fill({});
+    row.at = static_cast<std::uint32_t>(lines.line_at());
+    row.number = lines.line_number();
+    const auto& cells = lines.cells();
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const bool has_column = i < header.field_of_column.size();
+        if (has_column && header.field_of_column[i] != no_field) {
+            row.cells[header.field_of_column[i]] = cells[i];
+        } else if (!has_column && !cells[i].text.empty()) {
+            problems_.add(cells[i].at, problems_.say()("this cell has no column; put text with a "
+                                                       "separator in quotes"));
+            return;
+        }
+    }
+}
+
+}  // namespace
+
+Record read_csv(std::string_view bytes, const Reading& reading, Problems& problems) {
+    return CsvReader(bytes, reading, problems).read();
+}
+
+}  // namespace waymark::dossier
