@@ -3,6 +3,7 @@
 # that `waymark check` starts without loading what it does not need.
 find_package(Threads REQUIRED)
 find_package(fmt REQUIRED)
+set(Boost_USE_STATIC_LIBS ON)
 find_package(Boost 1.81 REQUIRED COMPONENTS json)
 find_package(ZLIB REQUIRED)
 find_library(YAML_CPP NAMES libyaml-cpp.a yaml-cpp REQUIRED)
