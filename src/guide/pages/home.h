@@ -4,7 +4,6 @@
 #include <string>
 #include <vector>
 
-#include "guide/guide.h"
 #include "platform/html/page.h"
 
 namespace waymark::guide {
@@ -21,7 +20,6 @@ struct OnOffer {
 struct Home {
     std::string home;          ///< `/en`
     std::string_view picture;  ///< address; empty without styles
-    Board board;
     std::vector<OnOffer> credentials;
 };
 

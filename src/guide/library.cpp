@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "guide/library.h"
+
+#include <algorithm>
+
+namespace waymark::guide {
+
+const scheme::Edition* edition_on(const Library& library, std::string_view credential, Date day) {
+    const scheme::Edition* best = nullptr;
+    const auto begun = [&](const scheme::Edition& edition) {
+        return edition.from.value_or(Date()) <= day;
+    };
+    for (const auto& edition : library.editions) {
+        if (edition.credential != credential) continue;
+        const bool later = best != nullptr && edition.from.value_or(Date()) > best->from.value_or(Date());
+        if (best == nullptr || (begun(edition) ? later || !begun(*best) : !later && !begun(*best)))
+            best = &edition;
+    }
+    return best;
+}
+
+const scheme::Edition* edition_named(const Library& library, std::string_view name) {
+    for (const auto& edition : library.editions)
+        if (edition.name_of() == name) return &edition;
+    return edition_on(library, name, library.today());
+}
+
+bool is_own(const Library& library, const scheme::Edition& edition) {
+    return edition.board.en == library.own_board &&
+           edition.kind == scheme::EditionKind::credential;
+}
+
+std::vector<const scheme::Edition*> editions_on(const Library& library, Date day) {
+    std::vector<const scheme::Edition*> found;
+    for (const auto& edition : library.editions) {
+        const auto* best = edition_on(library, edition.credential, day);
+        if (std::ranges::find(found, best) == found.end()) found.push_back(best);
+    }
+    std::ranges::stable_sort(found, [&](const auto* a, const auto* b) {
+        return is_own(library, *a) && !is_own(library, *b);
+    });
+    return found;
+}
+
+}  // namespace waymark::guide

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "web/serve.h"
+
+#include <pthread.h>
+
+#include <csignal>
+#include <thread>
+
+#include "guide/pages.h"
+#include "platform/http/server.h"
+#include "web/site.h"
+
+namespace waymark::web {
+
+namespace {
+
+/// The signals that ask the process to end, held back from every thread so that one thread can
+/// wait for them. A server may not be stopped from inside a signal handler.
+class EndSignals {
+public:
+    EndSignals() {
+        sigemptyset(&set_);
+        sigaddset(&set_, SIGINT);
+        sigaddset(&set_, SIGTERM);
+        pthread_sigmask(SIG_BLOCK, &set_, nullptr);
+    }
+    void wait() const {
+        int signal = 0;
+        sigwait(&set_, &signal);
+    }
+
+private:
+    sigset_t set_{};
+};
+
+}  // namespace
+
+void serve(const config::Config& config, db::Database& database, const guide::Library& library,
+           const std::function<void(std::uint16_t port)>& ready) {
+    const EndSignals end;
+    const Site site{
+        .board =
+            [&database](Language language) {
+                return db::read(database,
+                                [language](db::Tx& tx) { return guide::board(tx, language); });
+            },
+        .pages = guide::pages(library),
+    };
+    const auto router = routes(site);
+
+    http::Settings settings;
+    settings.address = config.address;
+    settings.port = config.port;
+    settings.threads = config.threads;
+    settings.workers = config.threads;
+    http::Server server(settings, served(site, router));
+    ready(server.port());
+
+    std::thread ending([&] {
+        end.wait();
+        server.stop();
+    });
+    server.run();
+    // Whatever ended the server, the waiting thread is let go.
+    pthread_kill(ending.native_handle(), SIGTERM);
+    ending.join();
+}
+
+}  // namespace waymark::web
