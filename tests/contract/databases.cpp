@@ -42,10 +42,12 @@ std::string address_for(Kind kind) {
 }  // namespace
 
 void on_each_database(const std::function<void(Place&)>& story, db::Limits limits) {
-    const std::pair<Kind, const char*> kinds[] = {{Kind::memory, "SQLite in memory"},
+    const std::pair<Kind, std::string> kinds[] = {{Kind::memory, "SQLite in memory"},
                                                   {Kind::file, "SQLite file"},
                                                   {Kind::postgres, "PostgreSQL"}};
-    for (const auto& [kind, name] : kinds) {
+    for (const auto& entry : kinds) {
+        const Kind kind = entry.first;
+        const std::string& name = entry.second;
         CAPTURE(name);
         const auto address = address_for(kind);
         Place place{kind, name, address, db::open(address, db::Access::write, limits)};

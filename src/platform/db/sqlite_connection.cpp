@@ -38,8 +38,7 @@ int stop_when_late(void* deadline) {
 
 void SqliteConnection::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
 
-SqliteConnection::SqliteConnection(const std::string& path, Access access, const Limits& limits)
-    : access_(access) {
+SqliteConnection::SqliteConnection(const std::string& path, Access access, const Limits& limits) {
     configure_once();
     const int mode =
         access == Access::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;

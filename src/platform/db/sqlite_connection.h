@@ -44,7 +44,6 @@ private:
     void run_plain(const Statement& statement) { run(statement, {}); }
 
     std::unique_ptr<sqlite3, Close> handle_;
-    Access access_;
     Deadline deadline_ = Deadline::max();
     // The program's statements are finite, so nothing is ever dropped from here.
     std::unordered_map<std::string, SqliteStatement, Hash, std::equal_to<>> statements_;
