@@ -72,15 +72,15 @@ private:
     Phase phase_ = Phase::idle;
     Time deadline_;
     Time body_began_;
-    std::string unread_;         // came with a request that is still being answered, or is not whole
+    std::string unread_;  // came with a request that is still being answered, or is not whole
     Plan plan_;
-    std::size_t charged_ = 0;    // bytes of the body counted against `Limits::bodies_max`
+    std::size_t charged_ = 0;  // bytes of the body counted against `Limits::bodies_max`
     std::size_t answered_ = 0;
-    std::string head_;           // the answer, and how much of it is on its way
+    std::string head_;  // the answer, and how much of it is on its way
     Response response_;
     std::string_view content_;
     std::size_t sent_ = 0;
-    bool last_ = false;          // the present answer ends the connection
+    bool last_ = false;  // the present answer ends the connection
 };
 
 }  // namespace waymark::http

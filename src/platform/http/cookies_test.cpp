@@ -24,8 +24,7 @@ TEST_CASE("cookies: the first of a name wins, over all headers") {
 }
 
 TEST_CASE("cookies: a cookie is for the browser alone, and secure unless told otherwise") {
-    CHECK(write_cookie({"session", "x1"}) ==
-          "session=x1; Path=/; HttpOnly; SameSite=Lax; Secure");
+    CHECK(write_cookie({"session", "x1"}) == "session=x1; Path=/; HttpOnly; SameSite=Lax; Secure");
     CHECK(write_cookie({"s", "", Reach::anywhere, std::chrono::seconds(0)}) ==
           "s=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
 }

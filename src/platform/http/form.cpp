@@ -16,9 +16,7 @@ Result<std::string, BadForm> read_text(std::string_view encoded) {
     return std::move(*text);
 }
 
-std::string_view media_type(std::string_view content_type) {
-    return trim(cut(content_type, ';'));
-}
+std::string_view media_type(std::string_view content_type) { return trim(cut(content_type, ';')); }
 
 std::optional<BadForm> read_multipart_body(Request& request, std::string_view boundary) {
     auto form = read_multipart(request.body, boundary);

@@ -18,8 +18,8 @@ std::string part(const std::string& disposition, const std::string& content) {
 TEST_CASE("form: an urlencoded body is read in order, with repeated names") {
     const auto fields = read_urlencoded("day=1&day=2&name=Ana+Mar%C3%ADa&&empty=&alone");
     REQUIRE(fields);
-    CHECK(*fields == Fields{{"day", "1"}, {"day", "2"}, {"name", "Ana María"}, {"empty", ""},
-                            {"alone", ""}});
+    CHECK(*fields ==
+          Fields{{"day", "1"}, {"day", "2"}, {"name", "Ana María"}, {"empty", ""}, {"alone", ""}});
     CHECK(read_urlencoded("")->empty());
     CHECK(*read_urlencoded("a=b=c") == Fields{{"a", "b=c"}});
 }
@@ -36,10 +36,11 @@ TEST_CASE("form: broken escapes, NULs, other encodings and floods of fields are 
 
 TEST_CASE("form: a multipart body gives fields and files, byte for byte") {
     const std::string bytes("\0\xff\r\n--\r\n--Y\r\n", 14);
-    const std::string body = part("name=\"language\"", "es") +
-                             "--X \r\ncontent-type: text/csv\r\nContent-Disposition: form-data; "
-                             "name=\"hours\"; filename=\"C:\\me\\my \\\"own\\\" hours.csv\"\r\n\r\n" +
-                             bytes + "\r\n--X--\r\nwhat follows is nothing";
+    const std::string body =
+        part("name=\"language\"", "es") +
+        "--X \r\ncontent-type: text/csv\r\nContent-Disposition: form-data; "
+        "name=\"hours\"; filename=\"C:\\me\\my \\\"own\\\" hours.csv\"\r\n\r\n" +
+        bytes + "\r\n--X--\r\nwhat follows is nothing";
     const auto form = read_multipart(body, "X");
     REQUIRE(form);
     CHECK(form->fields == Fields{{"language", "es"}});
@@ -63,8 +64,8 @@ TEST_CASE("form: an empty file counts, a file control left alone does not") {
 
 TEST_CASE("form: no part of a path stays in the name of a file") {
     for (const auto* path : {"/etc/passwd", "..\\..\\passwd", "../passwd", "passwd"}) {
-        const auto form =
-            read_multipart(part("name=a; filename=\"" + std::string(path) + "\"", "x") + "--X--", "X");
+        const auto form = read_multipart(
+            part("name=a; filename=\"" + std::string(path) + "\"", "x") + "--X--", "X");
         REQUIRE(form);
         CHECK(form->uploads.front().name == "passwd");
     }

@@ -28,15 +28,15 @@ using Fields = std::vector<std::pair<std::string, std::string>>;
 
 struct Request {
     Method method = Method::get;
-    std::string target;                       ///< as sent: `/en/check?step=2`
-    std::string path;                         ///< decoded, without the query
-    Fields headers;                           ///< names in lower case
+    std::string target;  ///< as sent: `/en/check?step=2`
+    std::string path;    ///< decoded, without the query
+    Fields headers;      ///< names in lower case
     Fields query;
-    Fields form;                              ///< urlencoded or multipart fields
+    Fields form;  ///< urlencoded or multipart fields
     std::vector<Upload> uploads;
-    std::map<std::string, std::string> places;///< what the route's `{name}` parts matched
-    std::string client;                       ///< address of the peer
-    std::string body;                         ///< as received, when it was not a form
+    std::map<std::string, std::string> places;  ///< what the route's `{name}` parts matched
+    std::string client;                         ///< address of the peer
+    std::string body;                           ///< as received, when it was not a form
 
     std::string_view header(std::string_view name) const;
     /// The first value of a query field, a form field, or empty.
@@ -85,9 +85,9 @@ class Router {
 public:
     void add(Route route);
     struct Match {
-        const Route* route = nullptr;              ///< null: no such page, or not by this method
+        const Route* route = nullptr;  ///< null: no such page, or not by this method
         std::map<std::string, std::string> places;
-        std::string allow;                         ///< methods that would do, when only those differ
+        std::string allow;  ///< methods that would do, when only those differ
     };
     Match match(Method method, std::string_view path) const;
     const std::vector<Route>& routes() const { return routes_; }

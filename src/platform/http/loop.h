@@ -35,9 +35,9 @@ public:
     Loop(const Loop&) = delete;
     Loop& operator=(const Loop&) = delete;
 
-    void run();                  ///< until drained
-    void adopt(Socket socket);   ///< takes a new connection, from any thread
-    void drain();                ///< closes what is idle, the rest when it has answered
+    void run();                 ///< until drained
+    void adopt(Socket socket);  ///< takes a new connection, from any thread
+    void drain();               ///< closes what is idle, the rest when it has answered
 
     boost::asio::io_context& context() { return context_; }
     Desk& desk() { return desk_; }

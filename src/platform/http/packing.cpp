@@ -38,8 +38,9 @@ std::string pack(std::string_view text, int level) {
     constexpr int gzip_window = MAX_WBITS + 16;  // 16 asks zlib for the gzip frame
     constexpr int memory = 8;
     z_stream stream{};
-    ensure(deflateInit2(&stream, level, Z_DEFLATED, gzip_window, memory, Z_DEFAULT_STRATEGY) == Z_OK,
-           "zlib has memory for one page");
+    ensure(
+        deflateInit2(&stream, level, Z_DEFLATED, gzip_window, memory, Z_DEFAULT_STRATEGY) == Z_OK,
+        "zlib has memory for one page");
     std::string out(deflateBound(&stream, text.size()), '\0');
     // zlib reads through a pointer that it does not declare const.
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));

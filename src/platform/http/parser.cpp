@@ -92,7 +92,8 @@ void RequestReader::Parser::on_field_impl(Field field, Text name, Text text, Err
     if (request.headers.size() == limits_.headers_max) {
         return fail(error, Unreadable::head_too_long);
     }
-    if (std::any_of(value.begin(), value.end(), [](char c) { return is_control(c) && c != '\t'; })) {
+    if (std::any_of(value.begin(), value.end(),
+                    [](char c) { return is_control(c) && c != '\t'; })) {
         return fail(error, Unreadable::malformed);
     }
     if (field == Field::host && (++hosts_ > 1 || !is_host(value))) {

@@ -40,7 +40,8 @@ public:
     Stage stage() const;
     /// From stage `body` on all but the body is there. The form is not read yet.
     Request& request();
-    /// The most that this body may have, at most `Limits::body_max`; false when it says it has more.
+    /// The most that this body may have, at most `Limits::body_max`; false when it says it has
+    /// more.
     [[nodiscard]] bool limit_body(std::size_t bytes);
 
     bool keeps_alive() const;       ///< the client wants another turn; from stage `body` on

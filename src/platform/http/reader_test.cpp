@@ -58,8 +58,8 @@ TEST_CASE("reader: a request comes out the same however its bytes are cut") {
         CHECK(request.path == "/a b");
         CHECK(request.asked("x") == "1");
         CHECK(request.body == "abc0123456789");
-        CHECK(request.headers == Fields{{"host", "h:80"}, {"x-y", "v"},
-                                        {"transfer-encoding", "chunked"}});
+        CHECK(request.headers ==
+              Fields{{"host", "h:80"}, {"x-y", "v"}, {"transfer-encoding", "chunked"}});
         CHECK(waiting.empty());
     }
 }
@@ -86,9 +86,10 @@ TEST_CASE("reader: where a request ends is never guessed at") {
           post(chunked + "Content-Length: 3\r\n", "abc"), post(chunked + chunked, "0\r\n\r\n"),
           post("Content-Length: -1\r\n", ""), post("Content-Length: +3\r\n", "abc"),
           post("Content-Length: 0x3\r\n", "abc"), post("Content-Length: \r\n", ""),
-          post("Content-Length: 99999999999999999999\r\n", ""), post("Content-Length : 3\r\n", "abc"),
-          post(chunked, "ffffffffffffffffff\r\n"), post(chunked, "-1\r\n\r\n"),
-          post(chunked, "3\r\nabcd\r\n\r\n"), post(chunked, "3\nabc\n0\n\n\r\n"), post(chunked, "g\r\n"),
+          post("Content-Length: 99999999999999999999\r\n", ""),
+          post("Content-Length : 3\r\n", "abc"), post(chunked, "ffffffffffffffffff\r\n"),
+          post(chunked, "-1\r\n\r\n"), post(chunked, "3\r\nabcd\r\n\r\n"),
+          post(chunked, "3\nabc\n0\n\n\r\n"), post(chunked, "g\r\n"),
           post(chunked, "0\r\nContent-Length: 3\r\n\r\n"),
           std::string("POST / HTTP/1.0\r\n") + chunked + "\r\n0\r\n\r\n"}) {
         CAPTURE(bad);
@@ -100,10 +101,12 @@ TEST_CASE("reader: where a request ends is never guessed at") {
 
 TEST_CASE("reader: a line ends as the standard says, and belongs to one header") {
     for (const std::string& bad :
-         {std::string("GET / HTTP/1.1\nHost: a\n\n"), std::string("GET / HTTP/1.1\r\nHost: a\n\r\n"),
+         {std::string("GET / HTTP/1.1\nHost: a\n\n"),
+          std::string("GET / HTTP/1.1\r\nHost: a\n\r\n"),
           std::string("\nGET / HTTP/1.1\r\nHost: a\r\n\r\n"), get("X: a\r\n b\r\n"),
-          get("X: a\r\n\tb\r\n"), get("X: a\rb\r\n"), get("X : a\r\n"), get(": a\r\n"), get("X\r\n"),
-          get("X: a\x01\r\n"), get(std::string("X: a\0b\r\n", 8)), get("X\x80: a\r\n")}) {
+          get("X: a\r\n\tb\r\n"), get("X: a\rb\r\n"), get("X : a\r\n"), get(": a\r\n"),
+          get("X\r\n"), get("X: a\x01\r\n"), get(std::string("X: a\0b\r\n", 8)),
+          get("X\x80: a\r\n")}) {
         CAPTURE(bad);
         CHECK(outcome(bad) == 400);
     }
@@ -120,10 +123,10 @@ TEST_CASE("reader: HTTP/1.1 names one host, 1.0 may name none") {
 }
 
 TEST_CASE("reader: the request line has three words that are known") {
-    for (const auto* bad : {"GET /\r\nHost: a\r\n\r\n", "GET  / HTTP/1.1\r\nHost: a\r\n\r\n",
-                            "GET /../etc HTTP/1.1\r\nHost: a\r\n\r\n",
-                            "GET /%00 HTTP/1.1\r\nHost: a\r\n\r\n",
-                            "G(T / HTTP/1.1\r\nHost: a\r\n\r\n", "\x16\x03\x01\r\n\r\n"}) {
+    for (const auto* bad :
+         {"GET /\r\nHost: a\r\n\r\n", "GET  / HTTP/1.1\r\nHost: a\r\n\r\n",
+          "GET /../etc HTTP/1.1\r\nHost: a\r\n\r\n", "GET /%00 HTTP/1.1\r\nHost: a\r\n\r\n",
+          "G(T / HTTP/1.1\r\nHost: a\r\n\r\n", "\x16\x03\x01\r\n\r\n"}) {
         CAPTURE(bad);
         const int status = outcome(bad);
         CHECK((status == 400 || status == 505));

@@ -98,8 +98,9 @@ TEST_CASE("wire: an answer's head says length, type, date and nothing of the ser
     Response response = text(200, "four");
     response.headers = {{"X-Frame-Options", "DENY"}};
     write_head(head, response, "D", Persistence::keep);
-    CHECK(head == "HTTP/1.1 200 OK\r\nDate: D\r\nContent-Type: text/plain; charset=utf-8\r\n"
-                  "Content-Length: 4\r\nX-Frame-Options: DENY\r\n\r\n");
+    CHECK(head ==
+          "HTTP/1.1 200 OK\r\nDate: D\r\nContent-Type: text/plain; charset=utf-8\r\n"
+          "Content-Length: 4\r\nX-Frame-Options: DENY\r\n\r\n");
     write_head(head, text(204, ""), "D", Persistence::close);
     CHECK(head == "HTTP/1.1 204 No Content\r\nDate: D\r\nConnection: close\r\n\r\n");
 }

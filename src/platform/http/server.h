@@ -36,10 +36,10 @@ struct Site {
 
 struct Settings {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 8080;    ///< 0: any that is free
-    std::size_t threads = 1;      ///< that read, write and run quick requests
-    std::size_t workers = 1;      ///< that run heavy ones
-    std::size_t waiting_max = 32; ///< heavy requests in line; the next is answered 503
+    std::uint16_t port = 8080;     ///< 0: any that is free
+    std::size_t threads = 1;       ///< that read, write and run quick requests
+    std::size_t workers = 1;       ///< that run heavy ones
+    std::size_t waiting_max = 32;  ///< heavy requests in line; the next is answered 503
     Limits limits = {};
 };
 

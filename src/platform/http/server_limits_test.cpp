@@ -47,8 +47,8 @@ Site gated(std::shared_future<void> gate) {
 std::string get(const std::string& path) { return "GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n"; }
 
 std::string post(std::size_t length, const std::string& headers = "") {
-    return "POST / HTTP/1.1\r\nHost: a\r\n" + headers + "Content-Length: " +
-           std::to_string(length) + "\r\n\r\n";
+    return "POST / HTTP/1.1\r\nHost: a\r\n" + headers +
+           "Content-Length: " + std::to_string(length) + "\r\n\r\n";
 }
 
 }  // namespace
@@ -90,8 +90,8 @@ TEST_CASE("limits: a body too long is answered 413 though the client still sends
     const std::size_t length = form_body_max + 1;
     const auto answer = exchange(server.port(), post(length) + std::string(length, 'b'));
     CHECK(status_of(answer) == 413);
-    const auto whole = exchange(
-        server.port(), post(form_body_max, "Connection: close\r\n") + std::string(form_body_max, 'b'));
+    const auto whole = exchange(server.port(), post(form_body_max, "Connection: close\r\n") +
+                                                   std::string(form_body_max, 'b'));
     CHECK(status_of(whole) == 200);
 }
 
@@ -243,7 +243,8 @@ TEST_CASE("limits: clients are served by several threads at once") {
     for (int i = 0; i < 8; ++i) {
         clients.emplace_back([&] {
             for (int turn = 0; turn < 50; ++turn) {
-                const auto answer = exchange(server.port(), post(3, "Connection: close\r\n") + "abc");
+                const auto answer =
+                    exchange(server.port(), post(3, "Connection: close\r\n") + "abc");
                 answered += answer.ends_with("abc.");
             }
         });

@@ -150,8 +150,8 @@ TEST_CASE("server: an address that is taken is a fault that names it") {
     RunningServer server(site());
     Settings same;
     same.port = server.port();
-    CHECK_THROWS_WITH_AS(Server(same, site()),
-                         doctest::Contains(std::to_string(same.port).c_str()), Fault);
+    CHECK_THROWS_WITH_AS(Server(same, site()), doctest::Contains(std::to_string(same.port).c_str()),
+                         Fault);
 }
 
 TEST_CASE("server: HTTP/1.0 is closed after the answer unless it asks otherwise") {

@@ -62,7 +62,8 @@ std::optional<Target> read_target(std::string_view target) {
 
 bool is_host(std::string_view text) {
     const auto allowed = [](char c) {
-        return is_alpha(c) || is_digit(c) || std::string_view("-._~:[]").find(c) != std::string::npos;
+        return is_alpha(c) || is_digit(c) ||
+               std::string_view("-._~:[]").find(c) != std::string::npos;
     };
     return !text.empty() && std::all_of(text.begin(), text.end(), allowed);
 }

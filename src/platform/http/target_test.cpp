@@ -36,11 +36,34 @@ TEST_CASE("target: path and query are read apart") {
 }
 
 TEST_CASE("target: what two readers could read differently is refused") {
-    for (const auto* bad :
-         {"", "*", "en", "/..", "/.", "/a/../b", "/a/./b", "/%2e%2e/etc", "/a/%2E.", "/a%2fb",
-          "/a%5cb", "/a\\b", "/%00", "/a%0d%0aSet-Cookie:x", "/%7f", "/%ff", "/%c0%ae", "/%zz",
-          "/%", "/a?x=%", "/a?x=%00", "/a#b", "http://", "http://host", "http:///a",
-          "http://u@host/a", "ftp://host/a", "host:443"}) {
+    for (const auto* bad : {"",
+                            "*",
+                            "en",
+                            "/..",
+                            "/.",
+                            "/a/../b",
+                            "/a/./b",
+                            "/%2e%2e/etc",
+                            "/a/%2E.",
+                            "/a%2fb",
+                            "/a%5cb",
+                            "/a\\b",
+                            "/%00",
+                            "/a%0d%0aSet-Cookie:x",
+                            "/%7f",
+                            "/%ff",
+                            "/%c0%ae",
+                            "/%zz",
+                            "/%",
+                            "/a?x=%",
+                            "/a?x=%00",
+                            "/a#b",
+                            "http://",
+                            "http://host",
+                            "http:///a",
+                            "http://u@host/a",
+                            "ftp://host/a",
+                            "host:443"}) {
         CAPTURE(bad);
         CHECK_FALSE(read_target(bad));
     }
@@ -50,5 +73,6 @@ TEST_CASE("target: a host is a name or an address, with or without port") {
     for (const auto* good : {"localhost", "localhost:8080", "127.0.0.1", "[::1]:80"}) {
         CHECK(is_host(good));
     }
-    for (const auto* bad : {"", "a b", "a/b", "u@a", "a,b", "a\\b", "a?b"}) CHECK_FALSE(is_host(bad));
+    for (const auto* bad : {"", "a b", "a/b", "u@a", "a,b", "a\\b", "a?b"})
+        CHECK_FALSE(is_host(bad));
 }

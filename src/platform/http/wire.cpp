@@ -14,9 +14,7 @@ namespace waymark::http {
 
 namespace {
 
-void write_number(std::string& out, std::size_t number) {
-    out += fmt::format_int(number).c_str();
-}
+void write_number(std::string& out, std::size_t number) { out += fmt::format_int(number).c_str(); }
 
 bool is_of_name(char c) { return is_alpha(c) || is_digit(c) || c == '-'; }
 
@@ -66,12 +64,11 @@ std::string http_date(std::chrono::sys_seconds instant) {
     const auto day = std::chrono::floor<std::chrono::days>(instant);
     const std::chrono::year_month_day date{day};
     const std::chrono::hh_mm_ss time{instant - day};
-    return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT",
-                       days[std::chrono::weekday{day}.c_encoding()],
-                       static_cast<unsigned>(date.day()),
-                       months[static_cast<unsigned>(date.month()) - 1],
-                       static_cast<int>(date.year()), time.hours().count(),
-                       time.minutes().count(), time.seconds().count());
+    return fmt::format(
+        "{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT", days[std::chrono::weekday{day}.c_encoding()],
+        static_cast<unsigned>(date.day()), months[static_cast<unsigned>(date.month()) - 1],
+        static_cast<int>(date.year()), time.hours().count(), time.minutes().count(),
+        time.seconds().count());
 }
 
 }  // namespace waymark::http
