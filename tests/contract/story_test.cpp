@@ -177,6 +177,10 @@ TEST_CASE("contract: no transaction is opened inside another") {
         CHECK_THROWS_AS(transact(database, [&](Tx&) { transact(database, [](Tx&) {}); }), Bug);
         CHECK_THROWS_AS(transact(database, [&](Tx&) { (void)people_in(database); }), Bug);
         CHECK_THROWS_AS(read(database, [&](Tx&) { (void)people_in(database); }), Bug);
+        const auto transact_inside = [&](Connection&) { transact(database, [](Tx&) {}); };
+        CHECK_THROWS_AS(database.exclusively(transact_inside), Bug);
+        CHECK_THROWS_AS(transact(database, [&](Tx&) { database.exclusively([](Connection&) {}); }),
+                        Bug);
         CHECK(people_in(database) == 0);
     });
 }

@@ -65,6 +65,11 @@ void Database::run(Access access, const Work& work) {
     }
 }
 
+void Database::exclusively(const Holder& holder) {
+    const Inside inside;
+    lend(holder);
+}
+
 void Database::run_alone(Connection& connection, Access access, const Work& work) {
     connection.begin(access);
     try {

@@ -20,6 +20,8 @@ namespace waymark::db {
 
 /// What is done inside a transaction; true keeps it.
 using Work = std::function<bool(Tx&)>;
+/// What is done with a whole connection, such as migrating.
+using Holder = std::function<void(Connection&)>;
 
 struct Limits {
     std::chrono::milliseconds act_max{5'000};   ///< how long an act may take
@@ -46,8 +48,9 @@ public:
     /// transaction, and may be run on another thread. Throws `Bug` inside another transaction.
     void run(Access access, const Work& work);
 
-    /// Lends a connection, outside any transaction, to one holder among all programs.
-    virtual void exclusively(const std::function<void(Connection&)>& work) = 0;
+    /// Lends a connection, outside any transaction, to one holder at a time. Throws `Bug` inside a
+    /// transaction.
+    void exclusively(const Holder& holder);
 
     virtual Dialect dialect() const = 0;
     /// The path of the database's file; empty when it is not one.
@@ -56,6 +59,7 @@ public:
 
 protected:
     virtual void attempt(Access access, const Work& work) = 0;
+    virtual void lend(const Holder& holder) = 0;
     const Limits& limits() const { return limits_; }
     Deadline act_deadline() const { return std::chrono::steady_clock::now() + limits_.act_max; }
     void count_commit() { commits_.fetch_add(1, std::memory_order_relaxed); }

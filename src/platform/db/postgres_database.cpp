@@ -42,21 +42,21 @@ public:
 
     Dialect dialect() const override { return Dialect::postgres; }
 
-    /// On a connection of its own, which takes the lock with it when it ends.
-    void exclusively(const std::function<void(Connection&)>& work) override {
-        check_may_write(Access::write);
-        PostgresConnection connection(url_, limits());
-        connection.script(wait_at_will);
-        connection.script(lock_for_one);
-        work(connection);
-        connection.script(unlock_for_one);
-    }
-
 protected:
     void attempt(Access access, const Work& work) override {
         check_may_write(access);
         auto connection = connections_.lend();
         run_alone(*connection, access, work);
+    }
+
+    /// On a connection of its own, which takes the lock with it when it ends.
+    void lend(const Holder& holder) override {
+        check_may_write(Access::write);
+        PostgresConnection connection(url_, limits());
+        connection.script(wait_at_will);
+        connection.script(lock_for_one);
+        holder(connection);
+        connection.script(unlock_for_one);
     }
 
 private:

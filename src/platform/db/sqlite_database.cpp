@@ -27,10 +27,6 @@ public:
     Dialect dialect() const override { return Dialect::sqlite; }
     std::string file() const override { return is_in_memory() ? "" : path_; }
 
-    void exclusively(const std::function<void(Connection&)>& work) override {
-        writer().exclusively(work);
-    }
-
 protected:
     void attempt(Access access, const Work& work) override {
         if (access == Access::write || is_in_memory()) {
@@ -40,6 +36,8 @@ protected:
         auto reader = readers_.lend();
         run_alone(*reader, access, work);
     }
+
+    void lend(const Holder& holder) override { writer().exclusively(holder); }
 
 private:
     bool is_in_memory() const { return path_ == ":memory:"; }

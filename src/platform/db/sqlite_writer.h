@@ -24,10 +24,9 @@ public:
     /// Runs the work, alone or with others; throws what it threw. Returns when it is durable.
     void run(Access access, const Work& work);
     /// Lends the connection while no act runs.
-    void exclusively(const std::function<void(Connection&)>& holder);
+    void exclusively(const Holder& holder);
 
 private:
-    using Holder = std::function<void(Connection&)>;
     struct Job {
         Access access = Access::write;
         const Work* work = nullptr;
