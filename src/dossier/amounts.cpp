@@ -122,23 +122,29 @@ Result<Amount, AmountTrouble> converted(std::int64_t hundredths, Hours worth, bo
     const std::int64_t parts = hundredths * worth.parts();
     if (parts % 100 != 0) return refuse(AmountTrouble::too_fine);
     if (parts / 100 > Hours::of_hours(hours_max).parts()) return refuse(AmountTrouble::too_large);
-    return Amount{Hours::of_parts(parts / 100), is_academic, false};
+    return Amount{Hours::of_parts(parts / 100), is_academic};
 }
 
 Result<Amount, AmountTrouble> in_unit(std::int64_t hundredths, Measured unit,
                                       std::span<const scheme::Conversion> conversions) {
     if (unit == Measured::hour) return converted(hundredths, Hours::of_hours(1), false);
     if (unit == Measured::minute) return converted(hundredths, Hours::of_minutes(1), false);
-    const bool is_academic = unit != Measured::ceu && unit != Measured::credit;
+    const bool is_academic = unit != Measured::ceu;
     for (const scheme::Conversion& known : conversions) {
         if (known.unit == unit_of_conversion(unit)) {
             return converted(hundredths, known.worth, is_academic);
         }
     }
     if (is_academic) return refuse(AmountTrouble::unknown_worth);
-    auto amount = converted(hundredths, Hours::of_hours(1), false);
-    if (amount) amount->is_credit = unit == Measured::credit;
-    return amount;
+    return converted(hundredths, Hours::of_hours(1), false);
+}
+
+Result<Amount, AmountTrouble> in_credits(std::int64_t hundredths,
+                                         std::span<const scheme::Conversion> conversions) {
+    constexpr Hours credit = Hours::of_hours(15);
+    auto amount = in_unit(hundredths, Measured::semester, conversions);
+    const bool is_usual = !amount && amount.error() == AmountTrouble::unknown_worth;
+    return is_usual ? converted(hundredths, credit, true) : amount;
 }
 
 /// `:30` or `:30:00` behind whole hours, as spreadsheets write a length of time.
@@ -149,7 +155,7 @@ Result<Amount, AmountTrouble> clock_amount(const Number& hours) {
     const std::int64_t minutes = value_of(rest);
     if (minutes >= 60 || hours.hundredths % 100 != 0) return refuse(AmountTrouble::too_fine);
     if (hours.hundredths > 100 * hours_max) return refuse(AmountTrouble::too_large);
-    return Amount{Hours::of_minutes(hours.hundredths / 100 * 60 + minutes), false, false};
+    return Amount{Hours::of_minutes(hours.hundredths / 100 * 60 + minutes), false};
 }
 
 /// `6 h 30 min`: hours, then minutes.
@@ -163,22 +169,27 @@ Result<Amount, AmountTrouble> hours_and_minutes(std::int64_t hundredths, std::st
     auto part = converted(minutes->hundredths, Hours::of_minutes(1), false);
     if (!whole) return whole;
     if (!part) return part;
-    return Amount{whole->hours + part->hours, false, false};
+    return Amount{whole->hours + part->hours, false};
 }
 
 }  // namespace
 
-Result<Amount, AmountTrouble> parse_amount(std::string_view text, Comma comma,
+Result<Amount, AmountTrouble> parse_amount(std::string_view text, Comma comma, Bare bare,
                                            std::span<const scheme::Conversion> conversions) {
     auto number = take_number(trimmed(text), comma);
     if (!number) return refuse(number.error());
     const std::string_view rest = trimmed(number->rest);
+    if (rest.empty() && bare == Bare::credits) return in_credits(number->hundredths, conversions);
     if (rest.empty()) return converted(number->hundredths, Hours::of_hours(1), false);
     if (number->rest.starts_with(':')) return clock_amount(*number);
     const auto next = static_cast<std::size_t>(
         std::find_if(rest.begin(), rest.end(), is_digit) - rest.begin());
     const auto unit = unit_named(rest.substr(0, next));
     if (!unit) return refuse(AmountTrouble::unknown_unit);
+    if (unit == Measured::credit && bare == Bare::hours) {
+        return refuse(AmountTrouble::unclear_credit);
+    }
+    if (unit == Measured::credit) return in_credits(number->hundredths, conversions);
     if (next == rest.size()) return in_unit(number->hundredths, *unit, conversions);
     if (unit != Measured::hour || folded(rest.substr(0, next)).empty()) {
         return refuse(AmountTrouble::unreadable);
@@ -217,7 +228,7 @@ std::optional<Hours> parse_breaks(std::string_view text) {
     if (!text.empty() && digits_at(text) == text.size()) {
         return Hours::of_minutes(value_of(text));
     }
-    auto amount = parse_amount(text, Comma::unclear, {});
+    auto amount = parse_amount(text, Comma::unclear, Bare::hours, {});
     if (!amount) return std::nullopt;
     return amount->hours;
 }

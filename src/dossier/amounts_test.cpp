@@ -30,13 +30,17 @@ TEST_CASE("an amount reads exactly in each way people write it") {
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);
-        auto amount = parse_amount(row.text, Comma::thousands, conversions);
+        auto amount = parse_amount(row.text, Comma::thousands, Bare::hours, conversions);
         REQUIRE(amount.has_value());
         CHECK(amount->hours == Hours::of_minutes(row.minutes));
     }
-    CHECK(parse_amount("0.01", Comma::thousands, {})->hours == Hours::of_hundredths(1));
-    CHECK(parse_amount("3 semester hours", Comma::thousands, conversions)->is_academic);
-    CHECK(parse_amount("3 credits", Comma::thousands, conversions)->is_credit);
+    CHECK(parse_amount("0.01", Comma::thousands, Bare::hours, {})->hours == Hours::of_hundredths(1));
+    CHECK(parse_amount("3 semester hours", Comma::thousands, Bare::hours, conversions)->is_academic);
+    CHECK(parse_amount("3", Comma::thousands, Bare::credits, {})->hours == Hours::of_hours(45));
+    CHECK(parse_amount("3 credits", Comma::thousands, Bare::credits, conversions)->hours ==
+          Hours::of_hours(45));
+    CHECK(parse_amount("45 hours", Comma::thousands, Bare::credits, {})->hours ==
+          Hours::of_hours(45));
 }
 
 TEST_CASE("an amount that is not clear is refused with its reason") {
@@ -53,11 +57,11 @@ TEST_CASE("an amount that is not clear is refused with its reason") {
         {"6 h 30 s", AmountTrouble::unknown_unit}, {"6-7", AmountTrouble::unreadable},
         {"2 trimester hours", AmountTrouble::unknown_worth},
         {"99999999999999999999", AmountTrouble::too_large}, {"1000001", AmountTrouble::too_large},
-        {"6 30", AmountTrouble::unreadable}, {"1e3", AmountTrouble::unknown_unit},
+        {"6 30", AmountTrouble::unreadable}, {"3 credits", AmountTrouble::unclear_credit}, {"1e3", AmountTrouble::unknown_unit},
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);
-        auto amount = parse_amount(row.text, Comma::unclear, conversions);
+        auto amount = parse_amount(row.text, Comma::unclear, Bare::hours, conversions);
         REQUIRE_FALSE(amount.has_value());
         CHECK(static_cast<int>(amount.error()) == static_cast<int>(row.trouble));
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/nearest.h"
 #include "dossier/category_names.h"
 
 #include "dossier/fold.h"

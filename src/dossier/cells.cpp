@@ -93,6 +93,8 @@ std::string Cells::words_for(AmountTrouble trouble, std::string_view text) const
             return say("\"{}\" could mean two amounts; write it without the comma", text);
         case AmountTrouble::unknown_unit:
             return say("\"{}\" has a unit we do not know; write hours, as in 6.5 or 6:30", text);
+        case AmountTrouble::unclear_credit:
+            return say("\"{}\": say what a credit is; write clock hours, or semester hours", text);
         case AmountTrouble::unknown_worth:
             return say("\"{}\": the rules do not say what that is worth; write clock hours", text);
         case AmountTrouble::too_large:
@@ -101,9 +103,9 @@ std::string Cells::words_for(AmountTrouble trouble, std::string_view text) const
     return {};
 }
 
-std::optional<Amount> Cells::written_amount() {
+std::optional<Amount> Cells::written_amount(Bare bare) {
     const std::string_view text = cell(Field::hours).text;
-    auto amount = parse_amount(text, comma_, reading_.conversions);
+    auto amount = parse_amount(text, comma_, bare, reading_.conversions);
     if (amount) return *amount;
     object(Field::hours, words_for(amount.error(), text));
     return std::nullopt;
@@ -125,20 +127,20 @@ std::optional<Amount> Cells::amount_from_times() {
         object(Field::to, say("no time is left between the start, the end and the breaks"));
         return std::nullopt;
     }
-    return Amount{span, false, false};
+    return Amount{span, false};
 }
 
-std::optional<Amount> Cells::amount() {
+std::optional<Amount> Cells::amount(Bare bare) {
     const auto& say = problems_.say();
     const bool has_times = row_->has(Field::from) || row_->has(Field::to);
     if (!row_->has(Field::hours) && !has_times) {
         object(Field::hours, say("the hours are missing; write them, or take the line out"));
         return std::nullopt;
     }
-    if (!has_times) return written_amount();
+    if (!has_times) return written_amount(bare);
     const auto span = amount_from_times();
     if (!span || !row_->has(Field::hours)) return span;
-    const auto written = written_amount();
+    const auto written = written_amount(bare);
     if (written && !written->is_academic && written->hours > span->hours) {
         object(Field::hours, say("there are more hours than between the start and the end"));
     }

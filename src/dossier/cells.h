@@ -37,7 +37,8 @@ public:
     /// A day that may not lie in the future; nothing when the cell is empty or wrong.
     std::optional<Date> past_day(Field field);
     std::optional<Date> day(Field field);
-    std::optional<Amount> amount();
+    /// Hours as written, or from the times of day; `bare` is what a number alone counts.
+    std::optional<Amount> amount(Bare bare);
     scheme::Delivery delivery();
     scheme::Recognition recognition();
     scheme::Setting setting();
@@ -52,7 +53,7 @@ private:
                           std::optional<T> (*meaning)(std::string_view), std::string (*known)());
     std::optional<std::int64_t> whole_number(Field field);
     std::optional<Amount> amount_from_times();
-    std::optional<Amount> written_amount();
+    std::optional<Amount> written_amount(Bare bare);
     std::string words_for(AmountTrouble trouble, std::string_view text) const;
 
     const Reading& reading_;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,9 +15,5 @@ void fold(std::string& out, std::string_view text);
 
 /// Without spaces and tabs at the ends.
 std::string_view trimmed(std::string_view text);
-
-/// The candidate that a person most likely meant by a misspelled `word`; empty when none is near.
-/// All are folded; a third of the letters may differ.
-std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
 }  // namespace waymark::dossier

@@ -17,14 +17,6 @@ TEST_CASE("names that people would call the same fold alike") {
     CHECK(folded("支援 A") == "支援 a");
 }
 
-TEST_CASE("the nearest name is found, and none when nothing is near") {
-    const std::string_view names[] = {"advocacy", "ethics", "mentoring"};
-    CHECK(nearest("advocasy", names) == "advocacy");
-    CHECK(nearest("etics", names) == "ethics");
-    CHECK(nearest("plumbing", names).empty());
-    CHECK(nearest(std::string(1000, 'a'), names).empty());
-}
-
 TEST_CASE("only UTF-8 without NUL is text") {
     CHECK_FALSE(text_trouble("plain ascii text, longer than eight bytes").has_value());
     CHECK_FALSE(text_trouble("Mentoría, 支援, 😀").has_value());

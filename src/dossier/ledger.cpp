@@ -109,13 +109,10 @@ void Ledger::read_words(Entry& entry) {
 
 void Ledger::read_amount(const Row& row, Entry& entry) {
     const auto& say = problems_.say();
-    const auto amount = cells_.amount();
+    const bool is_course = entry.kind == EntryKind::course;
+    const auto amount = cells_.amount(is_course ? Bare::credits : Bare::hours);
     if (!amount) return;
     entry.amount = amount->hours;
-    if (amount->is_credit && entry.kind != EntryKind::course) {
-        cells_.object(Field::hours,
-                      say("say what a credit is: write clock hours, or semester hours"));
-    }
     if (amount->is_academic && entry.recognition == scheme::Recognition::unknown) {
         entry.recognition = scheme::Recognition::academic;
     }

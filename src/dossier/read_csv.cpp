@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "base/nearest.h"
 #include "dossier/csv.h"
 #include "dossier/fold.h"
 #include "dossier/ledger.h"

@@ -163,8 +163,8 @@ TEST_CASE("what is wrong is told with its place and its remedy") {
         {"date,hours\n,1\n",
          "hours.csv:2:1: entry #2, date: the day is missing; write it, or take the line out\n"},
         {"date,hours\n2025-01-01,3 credits\n",
-         "hours.csv:2:12: entry #2, hours: say what a credit is: write clock hours, or semester "
-         "hours\n"},
+         "hours.csv:2:12: entry #2, hours: \"3 credits\": say what a credit is; write clock hours, "
+         "or semester hours\n"},
         {"date,from,to,breaks\n2025-01-01,9:00,10:00,60\n",
          "hours.csv:2:17: entry #2, to: no time is left between the start, the end and the "
          "breaks\n"},

@@ -2,6 +2,7 @@
 #include <array>
 #include <deque>
 
+#include "base/nearest.h"
 #include "dossier/fold.h"
 #include "dossier/ledger.h"
 #include "dossier/readers.h"

@@ -18,7 +18,8 @@ constexpr std::string_view whole = R"({
      "categories": ["advocacy", "ethics"], "title": "Círculo \"A\"", "delivery": "in_person"},
     {"kind": "work", "begun": "2025-01-01", "date": "2025-03-31", "hours": "480:20",
      "duty_share": 51, "setting": "volunteer", "evidence": "supervisor", "categories": null},
-    {"kind": "training", "date": "2025-12-12", "hours": "3 semester hours"}
+    {"kind": "training", "date": "2025-12-12", "hours": "3 semester hours"},
+    {"kind": "course", "date": "2025-12-12", "hours": 3, "title": "Psychology 101"}
   ]
 })";
 
@@ -27,7 +28,7 @@ constexpr std::string_view whole = R"({
 TEST_CASE("a JSON dossier reads") {
     CHECK(problems_of(whole, Format::json) == "");
     const Record record = *read(whole, Format::json, reading_for_test());
-    REQUIRE(record.dossier.entries.size() == 3);
+    REQUIRE(record.dossier.entries.size() == 4);
     const auto& work = record.dossier.entries[0];
     CHECK(work.id == "#2");
     CHECK(work.amount == Hours::of_minutes(480 * 60 + 20));

@@ -14,11 +14,14 @@ using eligibility::Entry;
 using eligibility::Fact;
 using scheme::Milestone;
 
-/// An amount as `6.5`, or as `6:20` where hundredths do not hold it.
-std::string hours_text(Hours amount) {
+/// An amount as `6.5`, or as `6:20` where hundredths do not hold it. Of a course, a number alone
+/// would be credits.
+std::string hours_text(const Entry& entry) {
+    const Hours amount = entry.amount;
     constexpr std::int64_t parts_per_hundredth = Hours::parts_per_hour / 100;
     if (amount.parts() % parts_per_hundredth == 0) {
-        return json::decimal(amount.parts() / parts_per_hundredth, 100);
+        return json::decimal(amount.parts() / parts_per_hundredth, 100) +
+               (entry.kind == scheme::EntryKind::course ? " hours" : "");
     }
     const std::int64_t minutes = amount.parts() / Hours::parts_per_minute;
     return fmt::format("{}:{:02}", minutes / 60, minutes % 60);
@@ -51,12 +54,13 @@ void write_word(json::Writer& out, std::string_view key, std::string_view word) 
 }
 
 void write_entry(json::Writer& out, const Record& record, const Entry& entry) {
-    const std::string hours = hours_text(entry.amount);
+    const std::string hours = hours_text(entry);
     out.object().key("id").text(entry.id).key("kind").text(word_for(entry.kind));
     out.key("date").text(to_text(entry.on));
     if (entry.begun != entry.on) out.key("begun").text(to_text(entry.begun));
     out.key("hours");
-    hours.find(':') == std::string::npos ? out.literal(hours) : out.text(hours);
+    const bool is_number = hours.find_first_not_of("0123456789.") == std::string::npos;
+    is_number ? out.literal(hours) : out.text(hours);
     if (entry.categories != 0) {
         out.key("categories").array();
         for (const std::string_view name : categories_of(record, entry)) out.text(name);
@@ -105,7 +109,7 @@ void append_entry(std::string& out, const Record& record, const Entry& entry) {
     append_cell(out, word_for(entry.kind));
     append_cell(out, to_text(entry.on));
     append_cell(out, entry.begun == entry.on ? "" : to_text(entry.begun));
-    append_cell(out, hours_text(entry.amount));
+    append_cell(out, hours_text(entry));
     append_cell(out, categories);
     append_cell(out, record.titles.text(entry.title));
     append_cell(out, event_name(record, entry));
