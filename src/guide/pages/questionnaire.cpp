@@ -60,10 +60,19 @@ struct Walk {
 
     Walk(const scheme::Edition& of, const http::Fields& form)
         : edition(of), asked(questions(of, Answers(form)["way"])), answers(form) {
+        const auto ahead = likely();
         for (const Step step : steps) {
-            const bool any = std::ranges::find(asked, step, &Question::step) != asked.end();
+            const bool any = std::ranges::find(ahead, step, &Question::step) != ahead.end();
             if (any || step == Step::review) stops.push_back(step);
         }
+    }
+
+    /// All that will be asked: before a way is chosen, as if it were the first.
+    std::vector<Question> likely() const {
+        for (const auto& question : asked)
+            if (question.ask == Ask::way && answers["way"].empty() && !question.ways.empty())
+                return questions(edition, question.ways.front().pathway);
+        return asked;
     }
 
     Step stop_named(std::string_view name) const {

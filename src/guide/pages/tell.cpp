@@ -15,7 +15,7 @@ using eligibility::Status;
 /// A page shows at most so many lines of each list; all are in the downloads.
 constexpr std::size_t rows_max = 200;
 /// The verdict names at most so many requirements.
-constexpr std::size_t named_max = 3;
+constexpr std::size_t named_max = 2;
 
 std::string_view tag_of(Status status) {
     switch (status) {
@@ -36,8 +36,7 @@ scheme::Unit unit_of(const Finding& finding) {
 
 Bar bar_of(const Finding& finding, const words::Speaker& t) {
     Bar bar;
-    const bool is_amount = finding.measure == Measure::hours || finding.measure == Measure::months ||
-                           finding.measure == Measure::value;
+    const bool is_amount = finding.measure == Measure::hours || finding.measure == Measure::months;
     const auto whole = finding.needed > 0 ? finding.needed : finding.cap;
     if (!is_amount || whole <= 0 || finding.status == Status::not_applicable) return bar;
     bar.is_shown = true;
@@ -45,6 +44,13 @@ Bar bar_of(const Finding& finding, const words::Speaker& t) {
     bar.is_complete = finding.status == Status::met || finding.status == Status::waived;
     bar.label = t("{} percent", bar.done / 10);
     return bar;
+}
+
+/// The sentence without the title it begins with, since the title stands above it.
+std::string bare(std::string sentence, const std::string& title) {
+    const auto opening = title + ": ";
+    if (sentence.starts_with(opening)) sentence.erase(0, opening.size());
+    return sentence;
 }
 
 Told told(const Finding& finding, const scheme::Edition& edition, const words::Speaker& t) {
@@ -55,7 +61,7 @@ Told told(const Finding& finding, const scheme::Edition& edition, const words::S
     one.title = finding.title().in(language);
     one.status = eligibility::words(finding.status, language);
     one.tag = tag_of(finding.status);
-    one.sentence = sentence(finding, edition, language);
+    one.sentence = bare(sentence(finding, edition, language), one.title);
     one.bar = bar_of(finding, t);
     one.style = styles[std::min<std::size_t>(finding.depth, std::size(styles) - 1)];
     return one;
