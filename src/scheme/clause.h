@@ -129,6 +129,7 @@ struct Guard {
     Milestone anchor = Milestone::application_received;
     std::optional<Date> from;
     std::optional<Date> until;            ///< the day itself included
+    std::optional<Window> recent;         ///< the anchor's day is no earlier than this
 };
 
 /// One requirement, the unit that findings, refusals and the Model cite by `id`.

@@ -59,6 +59,7 @@ struct Exam {
     int lowest = 0, highest = 100, pass = 0;
     std::optional<Period> retest_after;
     std::vector<Blueprint> blueprint;
+    bool blueprint_illustrative = false;        ///< the board does not publish its weights
     Citation citation;
 };
 
@@ -72,6 +73,7 @@ struct Fee {
     Period every{0, Calendar::years};           ///< zero: once
     bool refundable = false;
     std::string waived_when;                    ///< fact
+    std::string when;                           ///< due only with this fact; empty: always
     Citation citation;
 };
 

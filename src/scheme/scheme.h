@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -80,14 +81,18 @@ struct Edition {
     const Category* category(std::string_view id_or_alias) const;
 };
 
+/// An error keeps an edition from being used; a warning is for its author to weigh.
+enum class Grade : std::uint8_t { error, warning };
+
 /// What is wrong in a scheme file, and where. Lines and columns count from one.
 struct Problem {
     std::string file;
     int line = 0;
     int column = 0;
     std::string message;                  ///< says what would be right
+    Grade grade = Grade::error;
 };
-/// `il-crss/2023-04.yaml:12:5: …`
+/// `il-crss/2023-04.yaml:12:5: error: …`
 std::string to_text(const Problem& problem);
 
 /// Reads one scheme file. `vocabulary` is the text of the shared list of categories.

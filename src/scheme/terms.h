@@ -80,6 +80,7 @@ struct Citation {
     std::vector<std::string> sources;  ///< ids in the edition's list of sources
     bool illustrative = false;         ///< made up to show the rule; ask the board
     bool assumed = false;              ///< inferred; no source states it
+    std::string choice;                ///< id of the choice made where sources disagree
     Text note;
 };
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <deque>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scheme/loaded.h"
+
+namespace waymark::scheme {
+
+/// A place to load editions from: `<credential>/<edition>.yaml` files and a `vocabulary.yaml`. Nothing
+/// is parsed before it is asked for.
+class Shelf {
+public:
+    /// The schemes that travel in the program.
+    static Shelf shipped();
+    /// Those of a folder; refuses one that cannot be read.
+    static Result<Shelf, std::vector<Problem>> of_folder(const std::filesystem::path& folder);
+
+    struct File {
+        std::string_view path;        ///< `il-crss/2023-04.yaml`
+        std::string_view text;
+        std::string_view credential() const { return path.substr(0, path.find('/')); }
+        std::string_view edition() const;
+    };
+    const std::vector<File>& files() const { return files_; }
+    std::string_view vocabulary() const { return vocabulary_; }
+    /// Where a path of this shelf is to be found, for messages.
+    std::string shown(std::string_view path) const { return where_ + std::string(path); }
+    /// Ids of the credentials, sorted.
+    std::vector<std::string_view> credentials() const;
+
+private:
+    void put(std::string_view path, std::string_view text);
+
+    std::vector<File> files_;
+    std::string_view vocabulary_;
+    std::string where_;
+    std::deque<std::string> kept_;    ///< texts that the shelf itself holds
+};
+
+inline constexpr std::size_t scheme_file_max = std::size_t{1} << 20;
+
+/// The edition named `ID@edition`, or of `ID` the one in force on `today`. Only its own file is
+/// parsed. Refuses an unknown name, telling what there is, and whatever `read` refuses.
+Result<Loaded, std::vector<Problem>> load(const Shelf& shelf, std::string_view name, Date today);
+
+/// Every edition on the shelf, by credential and edition; or all that is wrong with them.
+Result<std::vector<Loaded>, std::vector<Problem>> load_all(const Shelf& shelf);
+
+/// One file by its own path, with the shelf's vocabulary or the one beside the file.
+Result<Loaded, std::vector<Problem>> load_file(const std::filesystem::path& path,
+                                               const Shelf& shelf);
+
+/// The file of the edition of a credential in force on a day: the newest that has begun and not
+/// ended, else the newest that has begun, else the first. Null when there is no such credential.
+const Shelf::File* in_force(const Shelf& shelf, std::string_view credential, Date day);
+
+}  // namespace waymark::scheme

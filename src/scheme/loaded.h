@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scheme/places.h"
+#include "scheme/scheme.h"
+
+namespace waymark::scheme {
+
+/// An edition and where in its file everything stands, as lint needs it.
+struct Loaded {
+    Edition edition;
+    std::string file;
+    Places places;
+};
+
+Result<Loaded, std::vector<Problem>> read_with_places(std::string_view yaml, std::string_view file,
+                                                      std::string_view vocabulary);
+
+}  // namespace waymark::scheme
