@@ -101,7 +101,8 @@ void Connection::finish_answer() {
     loop_.desk().body_bytes -= charged_;
     charged_ = 0;
     content_ = {};
-    response_ = {};
+    // Assigning an empty response would keep the memory of its body.
+    { const Response sent = std::move(response_); }
     if (last_) return linger();
     reader_.reset();
     phase_ = Phase::idle;

@@ -27,6 +27,7 @@ public:
     RunningServer& operator=(const RunningServer&) = delete;
 
     std::uint16_t port() const { return server_.port(); }
+    Load load() const { return server_.load(); }
     void stop() { server_.stop(); }
     /// Stops and waits until nothing is in flight.
     void end() {

@@ -142,6 +142,8 @@ Server::~Server() = default;
 
 std::uint16_t Server::port() const { return body_->port; }
 
+Load Server::load() const { return {body_->desk.connections, body_->desk.body_bytes}; }
+
 void Server::run() {
     body_->accept();
     std::vector<std::thread> threads;

@@ -43,6 +43,12 @@ struct Settings {
     Limits limits = {};
 };
 
+/// What is taken of the limits at this moment.
+struct Load {
+    std::size_t connections = 0;
+    std::size_t body_bytes = 0;
+};
+
 /// An HTTP/1.1 server. TLS and HTTP/2 are the business of a proxy in front of it.
 class Server {
 public:
@@ -54,6 +60,7 @@ public:
     Server& operator=(const Server&) = delete;
 
     std::uint16_t port() const;
+    Load load() const;
     /// Serves until `stop`; the calling thread is one of the serving ones.
     void run();
     /// Takes no new connection, lets what is in flight finish within `Limits::stop_time`, and then

@@ -102,11 +102,15 @@ TEST_CASE("limits: all bodies together have a limit too") {
     RawClient first(server.port());
     first.send(post(250'000) + std::string(249'999, 'b'));
     std::this_thread::sleep_for(50ms);
+    CHECK(server.load().body_bytes == 249'999);
     const auto refused = exchange(server.port(), post(250'000) + std::string(250'000, 'b'));
     CHECK(status_of(refused) == 503);
     CHECK(refused.find("\r\nRetry-After: ") != std::string::npos);
     first.send("b");
+    CHECK(status_of(first.receive_to("b.")) == 200);
+    first.send(post(0));
     CHECK(status_of(first.receive()) == 200);
+    CHECK(server.load().body_bytes == 0);
 }
 
 TEST_CASE("limits: a client that waits for a word hears it, or the refusal at once") {
