@@ -2,6 +2,7 @@
 #include "cli/schemes.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/nearest.h"
 #include "cli/input.h"
@@ -34,15 +35,17 @@ std::string_view vocabulary() {
 }
 
 std::string unknown(std::string_view asked, const words::Speaker& say) {
-    std::vector<std::string_view> names;
+    std::set<std::string_view> names;
     for (const auto& shipped : files::shipped_in("schemes")) {
         const Place place = place_of(shipped.path);
-        if (place.credential.empty()) continue;
-        names.push_back(place.credential);
+        if (!place.credential.empty()) names.insert(place.credential);
     }
-    const std::string_view meant = nearest(asked.substr(0, asked.find('@')), names);
-    return meant.empty() ? say("there is no scheme \"{}\"; see `waymark scheme list`", asked)
-                         : say("there is no scheme \"{}\"; did you mean {}?", asked, meant);
+    const std::vector<std::string_view> candidates(names.begin(), names.end());
+    const std::string_view meant = nearest(asked.substr(0, asked.find('@')), candidates);
+    if (!meant.empty()) return say("there is no scheme \"{}\"; did you mean {}?", asked, meant);
+    std::string list;
+    for (const std::string_view name : names) list += (list.empty() ? "" : ", ") + std::string(name);
+    return say("there is no scheme \"{}\"; choose one of: {}", asked, list);
 }
 
 }  // namespace
