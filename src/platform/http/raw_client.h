@@ -7,6 +7,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -111,6 +112,17 @@ inline std::string exchange(std::uint16_t port, std::string_view bytes) {
     RawClient client(port);
     client.send(bytes);
     return client.receive_all();
+}
+
+/// False when it does not come true within the patience of a test.
+template <typename Condition>
+bool comes_true(const Condition& condition) {
+    constexpr std::chrono::milliseconds step{2};
+    for (int waited = 0; waited < RawClient::patience_ms; waited += 2) {
+        if (condition()) return true;
+        std::this_thread::sleep_for(step);
+    }
+    return false;
 }
 
 inline int status_of(std::string_view answer) {
