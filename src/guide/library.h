@@ -20,6 +20,9 @@ struct Library {
     Date today() const { return clock.today(); }
 };
 
+/// All editions that travel with the program; `Bug` when one of them cannot be read.
+std::vector<scheme::Edition> shipped_editions();
+
 /// The edition of a credential that applies on a day: the newest that has begun, else the first.
 /// Null when there is no such credential.
 const scheme::Edition* edition_on(const Library& library, std::string_view credential, Date day);

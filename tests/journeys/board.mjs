@@ -11,7 +11,7 @@ const patience = 15_000;
 export async function openBoard(program) {
   const folder = mkdtempSync(join(tmpdir(), "waymark-journeys-"));
   const port = await freePort();
-  const child = spawn(program, ["demo", "--port", String(port), "--address", "127.0.0.1",
+  const child = spawn(program, ["serve", "--demo", "--port", String(port), "--address", "127.0.0.1",
     "--database", join(folder, "board.db")], { stdio: ["ignore", "pipe", "pipe"], cwd: folder });
   let said = "";
   child.stdout.on("data", (data) => { said += data; });

@@ -8,6 +8,7 @@ import { controlHolds } from "./control.mjs";
 import { inspectAll } from "./inspect.mjs";
 import { byKeyboard, journeys } from "./journeys.mjs";
 import { Visitor } from "./visitor.mjs";
+import { untranslated } from "./words.mjs";
 
 const [program, out = "build/journeys", only] = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
@@ -42,7 +43,7 @@ const needsScripts = {};
 try {
   if (only === undefined) {
     for (const [manner, options, stories] of manners) await walk(manner, options, stories);
-    failures.push(...await controlHolds(browser, out));
+    failures.push(...untranslated(), ...await controlHolds(browser, out));
   }
   const seen = await inspectAll(browser, board, out, only);
   failures.push(...seen.wrong);

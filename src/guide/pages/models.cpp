@@ -1,8 +1,121 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "guide/pages/models.h"
+
+#include <algorithm>
+
+#include "guide/pages/outline.h"
 #include "guide/pages/routes.h"
 
 namespace waymark::guide {
 
-void add_models(Pages&, const Library&) {}
+html::Markup render(const Compare& view, const words::Speaker& t);
+html::Markup render(const Models& view, const words::Speaker& t);
+html::Markup render(const Model& view, const words::Speaker& t);
+
+namespace {
+
+using Editions = std::vector<const scheme::Edition*>;
+
+std::string full_name(const scheme::Edition& edition, Language language) {
+    return edition.short_name.in(language) + ": " + edition.name.in(language);
+}
+
+std::string days_of(const scheme::Edition& edition, const words::Speaker& t) {
+    if (!edition.from) return std::string(t("No first day is known."));
+    const auto from = spoken_day(*edition.from, t.language());
+    if (edition.until) return t("From {} to {}.", from, spoken_day(*edition.until, t.language()));
+    return t("Since {}.", from);
+}
+
+html::Answer show_list(const Library& library, const words::Speaker& t) {
+    Models view;
+    view.groups = {{std::string(t("Of this board")), {}}, {std::string(t("Of other boards")), {}}};
+    for (const auto* edition : editions_on(library, library.today())) {
+        auto& group = view.groups[is_own(library, *edition) ? 0 : 1];
+        group.lines.push_back({home_of(t) + "/model/" + edition->credential,
+                               full_name(*edition, t.language()),
+                               edition->board.in(t.language())});
+    }
+    std::erase_if(view.groups, [](const auto& group) { return group.lines.empty(); });
+    html::Page page;
+    page.title = t("The Model");
+    page.body = render(view, t);
+    return page;
+}
+
+std::vector<Choice> choices(const Editions& editions, const scheme::Edition* chosen,
+                            Language language) {
+    std::vector<Choice> list;
+    for (const auto* edition : editions)
+        list.push_back({edition->credential, full_name(*edition, language), {}, edition == chosen});
+    return list;
+}
+
+html::Answer compare(const Library& library, const http::Request& request,
+                     const words::Speaker& t) {
+    const auto language = t.language();
+    const auto editions = editions_on(library, library.today());
+    const auto asked = [&](std::string_view field, std::size_t otherwise) {
+        const auto* edition = edition_named(library, request.asked(field));
+        return edition != nullptr ? edition : editions[std::min(otherwise, editions.size() - 1)];
+    };
+    const auto* left = asked("a", 0);
+    const auto* right = asked("b", 1);
+
+    Compare view;
+    view.home = home_of(t);
+    view.action = view.home + "/compare";
+    for (const auto* edition : editions) {
+        if (!is_own(library, *edition)) continue;
+        Compare::Fit fit{edition->short_name.in(language), edition->summary.in(language), {},
+                         view.home + "/model/" + edition->credential};
+        for (const auto& sentence : edition->recognition)
+            fit.recognition.push_back(sentence.in(language));
+        view.fits.push_back(std::move(fit));
+    }
+    view.left = choices(editions, left, language);
+    view.right = choices(editions, right, language);
+    view.table = comparison_html(*left, *right, language);
+    html::Page page;
+    page.title = t("Which credential fits me");
+    page.body = render(view, t);
+    return page;
+}
+
+html::Answer show_model(const Library& library, const http::Request& request,
+                        const words::Speaker& t) {
+    const auto* edition = edition_named(library, request.place("name"));
+    if (edition == nullptr) return http::text(404, "");
+    Model view;
+    view.home = home_of(t);
+    view.body = model_html(*edition, t.language());
+    view.check = view.home + "/check/start?scheme=" + edition->credential;
+    for (const auto& other : library.editions) {
+        if (other.credential != edition->credential || &other == edition) continue;
+        view.editions.push_back({view.home + "/model/" + other.name_of(),
+                                 t("Edition {}", other.edition), days_of(other, t)});
+    }
+    html::Page page;
+    page.title = t("The Model of {}", edition->short_name.in(t.language()));
+    page.body = render(view, t);
+    return page;
+}
+
+}  // namespace
+
+void add_models(Pages& pages, const Library& library) {
+    pages.push_back({http::Method::get, "/compare",
+                     [&library](const http::Request& request, const words::Speaker& t) {
+                         return compare(library, request, t);
+                     }});
+    pages.push_back({http::Method::get, "/model",
+                     [&library](const http::Request&, const words::Speaker& t) {
+                         return show_list(library, t);
+                     }});
+    pages.push_back({http::Method::get, "/model/{name}",
+                     [&library](const http::Request& request, const words::Speaker& t) {
+                         return show_model(library, request, t);
+                     }});
+}
 
 }  // namespace waymark::guide
