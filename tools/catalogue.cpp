@@ -96,7 +96,8 @@ void Catalogue::add(std::string_view file, std::string_view text) {
             throw Complaint(file, entry.line, "the translation has other holes than the English");
         auto [known, is_new] = entries_.emplace(entry.english, entry.other);
         if (!is_new && known->second != entry.other)
-            throw Complaint(file, entry.line, "this text is already translated in another way");
+            throw Complaint(file, entry.line,
+                            "this text is already translated as: " + known->second);
     }
 }
 

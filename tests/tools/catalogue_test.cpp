@@ -46,7 +46,7 @@ TEST_CASE("catalogue: one English text has one translation") {
     catalogue.add("es.po", "msgid \"a\"\nmsgstr \"b\"\n");
     CHECK_NOTHROW(catalogue.add("es/guide.po", "msgid \"a\"\nmsgstr \"b\"\n"));
     CHECK_THROWS_WITH(catalogue.add("es/guide.po", "msgid \"a\"\nmsgstr \"c\"\n"),
-                      "es/guide.po:1: this text is already translated in another way");
+                      "es/guide.po:1: this text is already translated as: b");
 }
 
 TEST_CASE("catalogue: plural entries, contexts and stray texts are refused by line") {
