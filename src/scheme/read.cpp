@@ -83,6 +83,9 @@ void read_vocabularies(const Fields& fields, Edition& edition, std::string_view 
     auto& problems = fields.reading().problems;
     problems.insert(problems.end(), shared.problems.begin(), shared.problems.end());
     edition.categories = read_categories(fields, known);
+    edition.vocabulary = edition.categories;
+    for (const auto& category : known)
+        if (edition.category(category.id) == nullptr) edition.vocabulary.push_back(category);
     read_domains(fields, edition);
 }
 

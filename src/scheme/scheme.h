@@ -68,6 +68,7 @@ struct Edition {
     std::vector<Source> sources;
     std::vector<Choice> choices;
     std::vector<Category> categories;
+    std::vector<Category> vocabulary;     ///< what a dossier may name: these and the shared others
     std::vector<Conversion> conversions;
     std::vector<Clause> requirements;
     Renewal renewal;
