@@ -28,9 +28,10 @@ public:
 
     SumPlan compile() {
         collect_categories(sum_.whole);
-        std::ranges::sort(out_.sieve.categories);
-        const auto [first, last] = std::ranges::unique(out_.sieve.categories);
-        out_.sieve.categories.erase(first, last);
+        // clang 14 cannot read the library's std::ranges::unique.
+        auto& categories = out_.sieve.categories;
+        std::sort(categories.begin(), categories.end());
+        categories.erase(std::unique(categories.begin(), categories.end()), categories.end());
         ensure(out_.sieve.categories.size() <= category_max, "a sum uses at most 64 categories");
         add_part(sum_.whole, -1, out_.node, 0);
         for (const auto& limit : sum_.limits) add_limit(limit);
@@ -166,15 +167,24 @@ private:
         return tests;
     }
 
+    // A cap that binds only the one leaf pouring straight into it needs no search.
     void find_inner_caps() {
         for (std::size_t b = 0; b < out_.tree.buckets.size(); ++b) {
-            int pouring = 0;
-            for (const int leaf : out_.tree.leaf_bucket)
-                for (int up = leaf; up >= 0; up = out_.tree.buckets[static_cast<std::size_t>(up)].parent)
-                    pouring += up == static_cast<int>(b) ? 1 : 0;
-            if (out_.tree.buckets[b].cap < crediting::no_cap && pouring > 1)
-                out_.tree.has_inner_cap = true;
+            if (out_.tree.buckets[b].cap >= crediting::no_cap) continue;
+            int straight = 0;
+            int below = 0;
+            for (const int leaf : out_.tree.leaf_bucket) {
+                straight += leaf == static_cast<int>(b) ? 1 : 0;
+                below += is_below(leaf, static_cast<int>(b)) ? 1 : 0;
+            }
+            if (below > straight || straight > 1) out_.tree.has_inner_cap = true;
         }
+    }
+
+    bool is_below(int bucket, int around) const {
+        for (int b = bucket; b >= 0; b = out_.tree.buckets[static_cast<std::size_t>(b)].parent)
+            if (b == around) return true;
+        return false;
     }
 
     void count_ways() {

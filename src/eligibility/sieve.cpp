@@ -79,8 +79,7 @@ struct Verdict {
 
 class Sifting {
 public:
-    Sifting(const Sieve& sieve, const Dossier& dossier, Date as_of, Sifted& s)
-        : sieve_(sieve), dossier_(dossier), as_of_(as_of), s_(s) {
+    Sifting(const Sieve& sieve, Date as_of, Sifted& s) : sieve_(sieve), as_of_(as_of), s_(s) {
         for (std::size_t t = 0; t < sieve.tests.size(); ++t)
             if (sieve.tests[t].what == Test::What::evidence) proof_ |= 1U << t;
     }
@@ -154,7 +153,6 @@ private:
     }
 
     const Sieve& sieve_;
-    const Dossier& dossier_;
     Date as_of_;
     Sifted& s_;
     std::uint32_t proof_ = 0;
@@ -178,41 +176,32 @@ void leave_out(Sifted& s, const Dossier& dossier, std::uint32_t entry, Reason wh
     s.uncounted.push_back({entry, 0, why, dossier.entries[entry].amount});
 }
 
-// One event, several lines that may count. Lines that may go to the same places: the longest
-// stands. Otherwise each may give, but together no more than the longest: an event of the network.
+// One event, several lines that may count: each gives at most its own hours, and all together no
+// more than the longest of them. Where all may go to the same places, that is the longest alone.
 void settle_event(Sifted& s, const Dossier& dossier, std::span<const std::uint32_t> lines) {
-    std::int64_t longest = 0;
-    bool has_free = false;
-    for (const auto l : lines) {
-        longest = std::max(longest, s.lines[l].amount);
-        has_free = has_free || s.supplies[s.lines[l].supply].limit < 0;
-    }
+    auto supply_of = [&](std::uint32_t line) { return s.supplies[s.lines[line].supply]; };
+    const auto first = supply_of(lines.front());
+    const bool has_free =
+        std::ranges::any_of(lines, [&](std::uint32_t l) { return supply_of(l).limit < 0; });
+    const bool is_one_kind = std::ranges::all_of(lines, [&](std::uint32_t l) {
+        return supply_of(l).leaves == first.leaves && supply_of(l).limit == first.limit;
+    });
     const int event = static_cast<int>(s.events.size());
-    std::uint64_t kept_keys[32];
-    std::size_t kept = 0;
+    if (!is_one_kind) s.events.push_back(0);
     for (const auto l : lines) {
         auto& line = s.lines[l];
-        const auto supply = s.supplies[line.supply];
-        const auto key = key_of(supply.leaves, supply.limit);
+        const auto supply = supply_of(l);
         // The same event under two deliveries: the one without a limit is believed.
         const bool is_doubtful = has_free && supply.limit >= 0;
-        const bool is_repeat =
-            std::find(kept_keys, kept_keys + kept, key) != kept_keys + kept;
-        if (is_doubtful || is_repeat || kept == std::size(kept_keys)) {
+        if (is_doubtful || (is_one_kind && l != lines.front())) {
             leave_out(s, dossier, line.entry, Reason::duplicate_event);
             line.amount = -1;
             continue;
         }
-        kept_keys[kept++] = key;
+        if (is_one_kind) continue;
+        s.events.back() = std::max(s.events.back(), line.amount);
         line.supply = supply_for(s, supply.leaves, supply.limit, event);
     }
-    if (kept > 1) s.events.push_back(longest);
-    if (kept > 1) return;
-    for (const auto l : lines)
-        if (s.lines[l].amount >= 0) {
-            const auto supply = s.supplies[s.lines[l].supply];
-            s.lines[l].supply = supply_for(s, supply.leaves, supply.limit, -1);
-        }
 }
 
 void settle_repeats(const Sieve& sieve, const Dossier& dossier, Sifted& s) {
@@ -242,20 +231,25 @@ void settle_repeats(const Sieve& sieve, const Dossier& dossier, Sifted& s) {
     std::erase_if(s.lines, [](const Sifted::Line& line) { return line.amount < 0; });
 }
 
-// Supplies by their key, so that the crediting does not depend on which entry came first.
+// Supplies by their key, so that the crediting does not depend on which entry came first; those that
+// lost their lines to another event are dropped.
 void put_in_order(Sifted& s) {
-    s.order.resize(s.supplies.size());
-    for (std::uint32_t i = 0; i < s.order.size(); ++i) s.order[i] = i;
+    constexpr auto unused = UINT32_MAX;
+    s.place.assign(s.supplies.size(), unused);
+    s.order.clear();
+    for (const auto& line : s.lines) {
+        if (s.place[line.supply] == unused) s.order.push_back(line.supply);
+        s.place[line.supply] = 0;
+        s.supplies[line.supply].amount += line.amount;
+    }
     std::ranges::sort(s.order, {}, [&](std::uint32_t i) { return s.keys[i]; });
-    std::vector<std::uint32_t>& place = s.repeats;
-    place.resize(s.order.size());
-    for (std::uint32_t i = 0; i < s.order.size(); ++i) place[s.order[i]] = i;
-    for (auto& line : s.lines) line.supply = place[line.supply];
-    std::ranges::sort(s.supplies, {}, [](const crediting::Supply& x) {
-        return key_of(x.leaves, x.limit) | static_cast<std::uint64_t>(x.event + 1) << 40;
-    });
-    for (auto& supply : s.supplies) supply.amount = 0;
-    for (const auto& line : s.lines) s.supplies[line.supply].amount += line.amount;
+    s.ordered.clear();
+    for (std::uint32_t i = 0; i < s.order.size(); ++i) {
+        s.place[s.order[i]] = i;
+        s.ordered.push_back(s.supplies[s.order[i]]);
+    }
+    for (auto& line : s.lines) line.supply = s.place[line.supply];
+    std::swap(s.supplies, s.ordered);
 }
 
 bool was_used_before(const Sieve& sieve, const Entry& entry, Date cycle_start, Sifted& s) {
@@ -280,7 +274,7 @@ void sift(const Sieve& sieve, const Dossier& dossier, Date as_of, Unverified unv
     find_spans(sieve, dossier, as_of, s);
     if (sieve.once_ever) s.first_day_of_event.assign(dossier.repeat_count + 1, last_day);
     const Date cycle_start = sieve.has_cycle ? day_of(sieve.cycle.from, dossier, as_of) : first_day;
-    Sifting sifting(sieve, dossier, as_of, s);
+    Sifting sifting(sieve, as_of, s);
     for (std::uint32_t i = 0; i < dossier.entries.size(); ++i) {
         const Entry& entry = dossier.entries[i];
         if (!accepts(sieve.kinds, entry.kind)) continue;

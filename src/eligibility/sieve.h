@@ -69,7 +69,8 @@ struct Sifted {
     std::vector<std::uint64_t> keys;
     std::vector<std::uint32_t> repeats;               ///< lines of events that occur again
     std::vector<Date> first_day_of_event;
-    std::vector<std::uint32_t> order;
+    std::vector<std::uint32_t> order, place;
+    std::vector<crediting::Supply> ordered;
 };
 
 /// At most so many events may be claimed for different categories before a person has to decide.
