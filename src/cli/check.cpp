@@ -41,9 +41,7 @@ Result<Inquiry, std::string> inquiry_of(const Call& call, const Schemes& schemes
         inquiry.as_of = *date;
     }
     inquiry.latest = std::max(inquiry.as_of, clock.today());
-    auto wanted = schemes.wanted(call.value("scheme"));
-    if (!wanted) return refuse(wanted.error());
-    inquiry.wanted = std::move(*wanted);
+    inquiry.wanted = schemes.wanted(call.value("scheme"));
     return inquiry;
 }
 
@@ -89,8 +87,8 @@ std::span<const Option> check_options() { return options; }
 
 int check(const Call& call, Terminal& terminal) {
     const bool is_renewal = call.has("renewal");
-    Schemes schemes(is_renewal ? eligibility::Purpose::renewal : eligibility::Purpose::certification,
-                    call.language);
+    Schemes schemes(scheme::Shelf::shipped(), is_renewal ? eligibility::Purpose::renewal
+                                                         : eligibility::Purpose::certification);
     auto inquiry = inquiry_of(call, schemes);
     if (!inquiry) return terminal.complain(inquiry.error()), exit_trouble;
     auto files = files_of(call.operands, call.language);

@@ -2,6 +2,7 @@
 #include "cli/check.h"
 #include "cli/command.h"
 #include "cli/help.h"
+#include "cli/serve.h"
 #include "cli/terminal.h"
 
 namespace waymark::cli {
@@ -21,23 +22,33 @@ constexpr Option man_options[] = {
     {"markdown", "", "write docs/reference/command-line.md instead", ""},
 };
 
-const Command table[] = {
-    {"check", "FILE|FOLDER|- ...", 1, any_number, "FILE",
-     "Tells what still stands between a person and a credential.",
-     "Reads dossiers as CSV or JSON. Without --scheme, every credential is tried, and the nearest "
-     "is told. Ends with 0 when eligible, 1 when not yet, 2 when it cannot judge. Nothing is "
-     "written.",
-     check_options(), check},
-    {"version", "", 0, 0, "", "Tells the version.", "", {}, tell_version},
-    {"help", "[COMMAND]", 0, 2, "", "Tells about the program or one command.", "", {}, help},
-    {"completion", "bash|zsh|fish", 1, 1, "bash zsh fish",
-     "Writes a completion script for a shell.", "", {}, complete},
-    {"man", "", 0, 0, "", "Writes the man page.", "", man_options, man},
-};
+std::span<const Command> table() {
+    static const Command commands[] = {
+        {"check", "FILE|FOLDER|- ...", 1, any_number, "FILE",
+         "Tells what still stands between a person and a credential.",
+         "Reads dossiers as CSV or JSON. Without --scheme, every credential is tried, and the nearest "
+         "is told. Ends with 0 when eligible, 1 when not yet, 2 when it cannot judge. Nothing is "
+         "written.",
+         check_options(), check},
+        {"serve", "", 0, 0, "", "Serves the pages of the board.",
+         "The database is made when there is none, and brought to the present shape when it is older.",
+         serve_options(), serve},
+        {"migrate", "", 0, 0, "", "Brings the database to the present shape.",
+         "An SQLite file that holds data is copied first.", config_options(), migrate},
+        {"config show", "", 0, 0, "", "Shows every setting and where it comes from.",
+         "Secrets are masked.", config_options(), show_config},
+        {"version", "", 0, 0, "", "Tells the version.", "", {}, tell_version},
+        {"help", "[COMMAND]", 0, 2, "", "Tells about the program or one command.", "", {}, help},
+        {"completion", "bash|zsh|fish", 1, 1, "bash zsh fish",
+         "Writes a completion script for a shell.", "", {}, complete},
+        {"man", "", 0, 0, "", "Writes the man page.", "", man_options, man},
+    };
+    return commands;
+}
 
 }  // namespace
 
-std::span<const Command> commands() { return table; }
+std::span<const Command> commands() { return table(); }
 std::span<const Option> common_options() { return common; }
 
 }  // namespace waymark::cli

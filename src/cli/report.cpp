@@ -159,7 +159,7 @@ void Report::add_item(const std::string& text) {
 
 void Report::add_additions() {
     if (verdict_.additions.empty()) return;
-    add_heading(say_("What would close the gap"));
+    add_heading(say_("This would be enough"));
     for (const Addition& addition : verdict_.additions) {
         add_item(eligibility::sentence(addition, judgement(), inquiry_.language));
     }

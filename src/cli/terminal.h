@@ -20,6 +20,7 @@ public:
     static Terminal of_process();
 
     void out(std::string_view text) { std::fwrite(text.data(), 1, text.size(), out_); }
+    void flush() { std::fflush(out_); }
     void error(std::string_view text) { std::fwrite(text.data(), 1, text.size(), error_); }
     /// One line on standard error: `waymark: …`.
     void complain(std::string_view message);

@@ -35,6 +35,14 @@ bool are_alike(const std::vector<scheme::Conversion>& a, const std::vector<schem
     });
 }
 
+bool are_alike(const std::vector<scheme::Category>& a, const std::vector<scheme::Category>& b) {
+    const auto is_known = [&b](const scheme::Category& category) {
+        return std::any_of(b.begin(), b.end(),
+                           [&category](const auto& other) { return other.id == category.id; });
+    };
+    return a.size() == b.size() && std::all_of(a.begin(), a.end(), is_known);
+}
+
 /// Judges one file against one edition after another; reads it anew only where an edition knows
 /// other categories or converts otherwise.
 class FileJudge {
@@ -48,7 +56,7 @@ public:
 private:
     bool read_files();
     bool read_for(const Schemes::Ready& ready);
-    bool judge_by(const Schemes::Wanted& wanted);
+    bool judge_by(const std::string& wanted);
     void add_verdict(Schemes::Ready& ready);
     std::shared_ptr<const dossier::Record> read(const std::string& file, const std::string& bytes,
                                                 const Schemes::Ready& ready,
@@ -82,7 +90,7 @@ std::shared_ptr<const dossier::Record> FileJudge::read(const std::string& file,
                                                        const dossier::Record* further_to) {
     dossier::Reading reading;
     reading.file = file;
-    reading.categories = schemes_.categories(ready);
+    reading.categories = ready.edition.vocabulary;
     reading.conversions = ready.edition.conversions;
     reading.latest = inquiry_.latest;
     reading.language = inquiry_.language;
@@ -97,7 +105,7 @@ std::shared_ptr<const dossier::Record> FileJudge::read(const std::string& file,
 
 bool FileJudge::read_for(const Schemes::Ready& ready) {
     const bool is_read = read_by_ != nullptr &&
-                         &schemes_.categories(*read_by_) == &schemes_.categories(ready) &&
+                         are_alike(read_by_->edition.vocabulary, ready.edition.vocabulary) &&
                          are_alike(read_by_->edition.conversions, ready.edition.conversions);
     if (is_read) return true;
     read_by_ = &ready;
@@ -108,13 +116,13 @@ bool FileJudge::read_for(const Schemes::Ready& ready) {
     return further_ != nullptr;
 }
 
-bool FileJudge::judge_by(const Schemes::Wanted& wanted) {
+bool FileJudge::judge_by(const std::string& wanted) {
     // The day that decides on the edition stands in the dossier, which an edition helps to read.
     const eligibility::Dossier nothing;
-    auto first = schemes_.in_force(wanted, record_ ? record_->dossier : nothing, inquiry_.as_of);
+    auto first = schemes_.deciding(wanted, record_ ? record_->dossier : nothing, inquiry_.as_of);
     if (!first) return complain(first.error()), false;
     if (!read_for(**first)) return false;
-    auto ready = schemes_.in_force(wanted, record_->dossier, inquiry_.as_of);
+    auto ready = schemes_.deciding(wanted, record_->dossier, inquiry_.as_of);
     if (!ready) return complain(ready.error()), false;
     if (!read_for(**ready)) return false;
     const bool is_asked = inquiry_.wanted.size() == 1;

@@ -15,7 +15,7 @@ namespace waymark::cli {
 
 /// What `waymark check` was asked, beside the files.
 struct Inquiry {
-    std::vector<Schemes::Wanted> wanted;
+    std::vector<std::string> wanted;
     std::string pathway;
     Date as_of;
     Date latest;              ///< entries after this day are refused

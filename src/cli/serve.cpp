@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/serve.h"
+
+#include <optional>
+
+#include "cli/terminal.h"
+#include "guide/found.h"
+#include "guide/library.h"
+#include "platform/clock/clock.h"
+#include "platform/config/config.h"
+#include "platform/db/migrate.h"
+#include "platform/words/words.h"
+#include "scheme/load.h"
+#include "web/serve.h"
+
+namespace waymark::cli {
+namespace {
+
+/// The credentials of this board come first on its pages; the shipped schemes are of Illinois.
+constexpr std::string_view own_board = "Illinois Certification Board";
+constexpr std::string_view demonstration_database = "./waymark-demo.db";
+
+constexpr Option config_file = {"config", "FILE", "the settings file", "FILE"};
+constexpr Option demo = {"demo", "", "serve a demonstration, with people who do not exist", ""};
+
+/// The table of settings as options of the command line: `--public_url URL`.
+std::vector<Option> options_with(std::initializer_list<Option> first) {
+    std::vector<Option> options(first);
+    for (const config::Option& option : config::options()) {
+        options.push_back({option.name, "VALUE", option.help, ""});
+    }
+    return options;
+}
+
+/// All settings; nothing when they are wrong, which has been told then.
+std::optional<config::Settings> settings_of(const Call& call, Terminal& terminal) {
+    config::Sources sources;
+    sources.file = config::file_to_read(std::string(call.value("config")));
+    sources.environment = config::environment_of_process;
+    for (const auto& [name, value] : call.options) {
+        if (config::option_named(name) != nullptr) sources.command_line.emplace_back(name, value);
+    }
+    auto settings = config::read(sources);
+    if (settings) return std::move(*settings);
+    for (const std::string& complaint : settings.error()) terminal.complain(complaint);
+    return std::nullopt;
+}
+
+scheme::Shelf shelf_of(const config::Config& config) {
+    if (config.schemes.empty()) return scheme::Shelf::shipped();
+    auto shelf = scheme::Shelf::of_folder(config.schemes);
+    if (!shelf) throw Fault(scheme::to_text(shelf.error().front()));
+    return std::move(*shelf);
+}
+
+std::vector<scheme::Edition> editions_of(const config::Config& config) {
+    const scheme::Shelf shelf = shelf_of(config);
+    auto loaded = scheme::load_all(shelf);
+    if (!loaded) throw Fault(scheme::to_text(loaded.error().front()));
+    std::vector<scheme::Edition> editions;
+    for (auto& one : *loaded) editions.push_back(std::move(one.edition));
+    return editions;
+}
+
+}  // namespace
+
+std::span<const Option> serve_options() {
+    static const std::vector<Option> options = options_with({demo, config_file});
+    return options;
+}
+
+std::span<const Option> config_options() {
+    static const std::vector<Option> options = options_with({config_file});
+    return options;
+}
+
+int serve(const Call& call, Terminal& terminal) {
+    const words::Speaker say(call.language);
+    auto settings = settings_of(call, terminal);
+    if (!settings) return exit_trouble;
+    const bool is_demonstration = call.has("demo");
+    auto& database_setting = (*settings)["database"];
+    if (is_demonstration && database_setting.origin == "default") {
+        database_setting.value = demonstration_database;
+    }
+    const config::Config config = config::config_of(*settings);
+    const clock::SystemClock clock(clock::Zone::open(config.zone));
+    const guide::Library library{editions_of(config), clock, std::string(own_board)};
+    const auto database = db::open(config.database);
+    const std::string now = to_text(clock.now());
+    db::migrate(*database, db::shipped_migrations(), now);
+    guide::found(*database,
+                 is_demonstration ? guide::Founding::demonstration : guide::Founding::board, now);
+    web::serve(config, *database, library, [&](std::uint16_t port) {
+        const bool is_wide = config.address.find(':') != std::string::npos;
+        const std::string host = is_wide ? "[" + config.address + "]" : config.address;
+        terminal.out(say("Open http://{}:{} in a browser. Ctrl+C ends.", host, port) + "\n");
+        terminal.flush();
+    });
+    return exit_fine;
+}
+
+int migrate(const Call& call, Terminal& terminal) {
+    const words::Speaker say(call.language);
+    const auto settings = settings_of(call, terminal);
+    if (!settings) return exit_trouble;
+    const config::Config config = config::config_of(*settings);
+    const clock::SystemClock clock(clock::Zone::open(config.zone));
+    const auto database = db::open(config.database);
+    const auto done = db::migrate(*database, db::shipped_migrations(), to_text(clock.now()));
+    terminal.out(done.from == done.to
+                     ? say("The database is at version {} already.", done.to)
+                     : say("The database went from version {} to {}.", done.from, done.to));
+    terminal.out("\n");
+    if (!done.backup.empty()) {
+        terminal.out(say("A copy from before is {}.", done.backup) + "\n");
+    }
+    return exit_fine;
+}
+
+int show_config(const Call& call, Terminal& terminal) {
+    const auto settings = settings_of(call, terminal);
+    if (!settings) return exit_trouble;
+    terminal.out(config::show(*settings));
+    return exit_fine;
+}
+
+}  // namespace waymark::cli
