@@ -26,8 +26,7 @@ const scheme::Edition* edition_named(const Library& library, std::string_view na
 }
 
 bool is_own(const Library& library, const scheme::Edition& edition) {
-    return edition.board.en == library.own_board &&
-           edition.kind == scheme::EditionKind::credential;
+    return std::ranges::find(library.own, edition.credential) != library.own.end();
 }
 
 std::vector<const scheme::Edition*> editions_on(const Library& library, Date day) {
@@ -36,8 +35,8 @@ std::vector<const scheme::Edition*> editions_on(const Library& library, Date day
         const auto* best = edition_on(library, edition.credential, day);
         if (std::ranges::find(found, best) == found.end()) found.push_back(best);
     }
-    std::ranges::stable_sort(found, [&](const auto* a, const auto* b) {
-        return is_own(library, *a) && !is_own(library, *b);
+    std::ranges::stable_sort(found, {}, [&](const auto* edition) {
+        return std::ranges::find(library.own, edition->credential) - library.own.begin();
     });
     return found;
 }

@@ -15,20 +15,17 @@ namespace waymark::guide {
 struct Library {
     std::vector<scheme::Edition> editions;
     const clock::Clock& clock;
-    std::string own_board;  ///< credentials of this board come first, the others below
+    std::vector<std::string> own;  ///< credentials this board grants, in the order they are shown
 
     Date today() const { return clock.today(); }
 };
-
-/// All editions that travel with the program; `Bug` when one of them cannot be read.
-std::vector<scheme::Edition> shipped_editions();
 
 /// The edition of a credential that applies on a day: the newest that has begun, else the first.
 /// Null when there is no such credential.
 const scheme::Edition* edition_on(const Library& library, std::string_view credential, Date day);
 /// `il-crss@2023-04` as it is, `il-crss` by today's date.
 const scheme::Edition* edition_named(const Library& library, std::string_view name);
-/// One edition of each credential, as of a day: first this board's own, by name.
+/// One edition of each credential, as of a day: first this board's own, in its order.
 std::vector<const scheme::Edition*> editions_on(const Library& library, Date day);
 
 bool is_own(const Library& library, const scheme::Edition& edition);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guide/pages/parts.h"
 
+#include <algorithm>
 #include <array>
 
 namespace waymark::guide {
@@ -10,6 +11,10 @@ std::string NumberField::described() const {
     if (!hint.empty()) ids += id_of(name) + "-hint";
     if (!error.empty()) ids += (ids.empty() ? "" : " ") + id_of(name) + "-error";
     return ids;
+}
+
+bool Choices::is_more_open() const {
+    return std::ranges::any_of(more, &Choice::is_chosen);
 }
 
 std::string id_of(std::string_view name) {

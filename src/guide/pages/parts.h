@@ -33,13 +33,30 @@ struct Choice {
     std::string hint;
     bool is_chosen = false;
 };
+struct RadioLine {
+    std::string name;
+    Choice choice;
+};
+html::Markup render(const RadioLine& line, const words::Speaker& t);
+
+struct RadioList {
+    std::string name;
+    std::vector<Choice> choices;
+};
+html::Markup render(const RadioList& list, const words::Speaker& t);
+
 struct Choices {
     std::string name;
     std::string title;
     std::string hint;
     std::string error;
     std::vector<Choice> choices;
+    std::string more_title;       ///< over further choices that are folded away
+    std::vector<Choice> more;
     bool side_by_side = false;
+
+    bool is_more_open() const;
+
 };
 html::Markup render(const Choices& choices, const words::Speaker& t);
 
