@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "scheme/commands.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "scheme/compare.h"
+#include "scheme/lint.h"
+#include "scheme/show.h"
+
+namespace waymark::scheme {
+
+namespace {
+
+constexpr int fine = 0;
+constexpr int with_errors = 1;
+constexpr int unreadable = 2;
+
+void tell(std::string& out, std::span<const Problem> problems) {
+    for (const auto& problem : problems) out += to_text(problem) + "\n";
+}
+
+/// What lint has gathered.
+struct Gathered {
+    std::vector<Loaded> editions;
+    std::vector<Problem> problems;   ///< of files that are no schemes
+
+    void take(Result<Loaded, std::vector<Problem>> loaded) {
+        if (loaded)
+            editions.push_back(std::move(loaded.value()));
+        else
+            problems.insert(problems.end(), loaded.error().begin(), loaded.error().end());
+    }
+    void take_all(const Shelf& shelf) {
+        for (const auto& file : shelf.files())
+            take(read_with_places(file.text, shelf.shown(file.path), shelf.vocabulary()));
+    }
+};
+
+void take_folder(Gathered& gathered, const std::filesystem::path& folder) {
+    const auto shelf = Shelf::of_folder(folder);
+    if (shelf) return gathered.take_all(shelf.value());
+    const auto& problems = shelf.error();
+    gathered.problems.insert(gathered.problems.end(), problems.begin(), problems.end());
+}
+
+Gathered gather(std::span<const std::string_view> names, const Desk& desk) {
+    Gathered gathered;
+    if (names.empty()) gathered.take_all(desk.shelf);
+    for (const auto name : names) {
+        const std::filesystem::path path(name);
+        std::error_code error;
+        if (std::filesystem::is_directory(path, error))
+            take_folder(gathered, path);
+        else if (path.extension() == ".yaml" || std::filesystem::exists(path, error))
+            gathered.take(load_file(path, desk.shelf));
+        else
+            gathered.take(load(desk.shelf, name, desk.today));
+    }
+    return gathered;
+}
+
+}  // namespace
+
+int lint(std::span<const std::string_view> names, const Desk& desk) {
+    const auto gathered = gather(names, desk);
+    auto problems = gathered.problems;
+    for (const auto& loaded : gathered.editions) {
+        const auto own = lint(loaded);
+        problems.insert(problems.end(), own.begin(), own.end());
+    }
+    const auto together = lint_together(gathered.editions);
+    problems.insert(problems.end(), together.begin(), together.end());
+    tell(desk.err, problems);
+    const auto errors = std::ranges::count(problems, Grade::error, &Problem::grade);
+    desk.out += fmt::format("{} files, {} errors, {} warnings\n", gathered.editions.size(), errors,
+                            problems.size() - static_cast<std::size_t>(errors));
+    if (!gathered.problems.empty()) return unreadable;
+    return has_error(problems) ? with_errors : fine;
+}
+
+int show(std::string_view name, Layout layout, const Desk& desk) {
+    const auto loaded = load(desk.shelf, name, desk.today);
+    if (!loaded) {
+        tell(desk.err, loaded.error());
+        return unreadable;
+    }
+    const words::Speaker t(desk.language);
+    const auto model = model_of(loaded.value().edition, t);
+    desk.out += layout == Layout::html ? render(model, t).text() : to_text(model);
+    return fine;
+}
+
+int compare(std::string_view a, std::string_view b, const Desk& desk) {
+    const auto left = load(desk.shelf, a, desk.today);
+    const auto right = load(desk.shelf, b, desk.today);
+    for (const auto* side : {&left, &right})
+        if (!*side) tell(desk.err, side->error());
+    if (!left || !right) return unreadable;
+    const words::Speaker t(desk.language);
+    desk.out += to_text(compare(left.value().edition, right.value().edition, t), t);
+    return fine;
+}
+
+}  // namespace waymark::scheme
