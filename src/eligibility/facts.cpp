@@ -146,10 +146,18 @@ void judge_decision(const scheme::Decision& rule, const Dossier& dossier, Findin
             finding.status = fact.value.value_or(1) != 0 ? Status::met : Status::short_of;
 }
 
-bool holds(const scheme::Guard& guard, const Dossier& dossier, Date as_of) {
+bool holds(const scheme::Guard& guard, const Dossier& dossier, Date as_of, Unknown unknown) {
+    const bool asks_for_day = guard.from || guard.until || guard.recent;
+    const bool is_known = guard.anchor == scheme::Milestone::as_of ||
+                          dossier.milestone(guard.anchor).has_value();
+    if (asks_for_day && !is_known && unknown == Unknown::fails) return false;
     const Date anchor = day_of(guard.anchor, dossier, as_of);
     if (guard.from && anchor < *guard.from) return false;
     if (guard.until && anchor > *guard.until) return false;
+    if (guard.recent) {
+        const Date end = day_of(guard.recent->anchor, dossier, as_of);
+        if (anchor < before(end, guard.recent->period)) return false;
+    }
     if (guard.fact.empty()) return true;
     const bool is_there = std::ranges::any_of(dossier.facts, [&](const Fact& fact) {
         return fact.name == guard.fact && has_begun(fact, as_of) &&

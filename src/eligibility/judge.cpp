@@ -80,9 +80,12 @@ private:
                 judge_decision(std::get<scheme::Decision>(clause.rule), dossier_, finding);
                 break;
         }
-        if (!is_due(node) || (clause.when && !holds(*clause.when, dossier_, question_.as_of)))
+        const Date as_of = question_.as_of;
+        if (!is_due(node) ||
+            (clause.when && !holds(*clause.when, dossier_, as_of, Unknown::is_as_of)))
             settle(node, Status::not_applicable);
-        else if (clause.waived_when && holds(*clause.waived_when, dossier_, question_.as_of))
+        else if (clause.waived_when &&
+                 holds(*clause.waived_when, dossier_, as_of, Unknown::fails))
             settle(node, Status::waived);
     }
 

@@ -71,6 +71,14 @@ int years_of(scheme::Period period) {
     return 0;
 }
 
+// How many years lie between two renewals that ask for an item; zero when each of them does, or when
+// the ends of certifications do not follow the day of the first.
+int rhythm_of(const scheme::RenewalItem& item, const scheme::Renewal& renewal) {
+    if (!renewal.expiry || renewal.expiry->anchor != scheme::ExpiryAnchor::anniversary) return 0;
+    const int every = years_of(item.every);
+    return every > years_of(renewal.expiry->period) ? every : 0;
+}
+
 }  // namespace
 
 Judge::Plan plan_of(const scheme::Edition& edition, Purpose purpose) {
@@ -81,7 +89,7 @@ Judge::Plan plan_of(const scheme::Edition& edition, Purpose purpose) {
     else
         for (const auto& item : edition.renewal.items)
             for (const auto& clause : item.requirements)
-                add_clause(plan, clause, {UINT32_MAX, 0, false, years_of(item.every)});
+                add_clause(plan, clause, {UINT32_MAX, 0, false, rhythm_of(item, edition.renewal)});
     return plan;
 }
 

@@ -83,7 +83,10 @@ void judge_fact(const scheme::FactRule& rule, const Dossier& dossier, Date as_of
 void judge_age(const scheme::AgeRule& rule, const Dossier& dossier, Date as_of, Finding& finding);
 void judge_bar(const scheme::Bar& rule, const Dossier& dossier, Date as_of, Finding& finding);
 void judge_decision(const scheme::Decision& rule, const Dossier& dossier, Finding& finding);
-bool holds(const scheme::Guard& guard, const Dossier& dossier, Date as_of);
+/// What a guard on a day makes of a file that does not have the day: the day of the judgement, or
+/// nothing. A waiver is never granted on a day nobody stated.
+enum class Unknown : std::uint8_t { is_as_of, fails };
+bool holds(const scheme::Guard& guard, const Dossier& dossier, Date as_of, Unknown unknown);
 
 /// The milestone, or the day of the judgement when the file does not have it.
 Date day_of(scheme::Milestone milestone, const Dossier& dossier, Date as_of);
