@@ -7,16 +7,26 @@
 namespace waymark::guide {
 namespace {
 
-struct Names {
+struct Card {
     std::string_view english;
     std::string_view spanish;
+    std::string_view phone = {};
+    std::string_view email = {};
+    std::string_view street = {};
+    std::string_view town = {};
 };
 
-constexpr Names names_of(Founding founding) {
+/// The demonstration is reached at a number and an address that lead to no one.
+constexpr Card card_of(Founding founding) {
     if (founding == Founding::demonstration) {
-        return {"Demonstration Certification Board", "Junta de Certificación de Demostración"};
+        return {.english = "Demonstration Certification Board",
+                .spanish = "Junta de Certificación de Demostración",
+                .phone = "217-555-0142",
+                .email = "board@example.org",
+                .street = "1 Prairie Trail",
+                .town = "Springfield, Illinois"};
     }
-    return {"Certification Board", "Junta de Certificación"};
+    return {.english = "Certification Board", .spanish = "Junta de Certificación"};
 }
 
 }  // namespace
@@ -26,9 +36,9 @@ void found(db::Database& database, Founding founding, std::string_view now) {
         if (const auto row = tx.find(sql::kind_of_board)) {
             return (*row)["demonstration"].boolean() ? Founding::demonstration : Founding::board;
         }
-        const Names names = names_of(founding);
-        tx.execute(sql::found_board, names.english, names.spanish,
-                   founding == Founding::demonstration, now);
+        const Card card = card_of(founding);
+        tx.execute(sql::found_board, card.english, card.spanish, card.phone, card.email,
+                   card.street, card.town, founding == Founding::demonstration, now);
         return founding;
     });
     if (kept == founding) return;

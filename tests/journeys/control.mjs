@@ -10,7 +10,7 @@ const long = "Notwithstanding the aforementioned considerations regarding certif
   + "determinations, applicants demonstrating insufficient documentation of supervised practical "
   + "experience accumulated throughout employment periods necessitate supplementary administrative evaluation. ";
 const faulty = `<!DOCTYPE html><html lang="en"><head><title>x</title><style>p{color:#aaa}</style></head>
-<body><main><h3>Late</h3><p style="width:900px">${long.repeat(3)}</p><img src="/big.svg"><input name="a"><a href="#"></a>
+<body><main><h3>Late</h3><p style="width:900px">${long.repeat(3)}</p><img src="/big.svg" width="900"><input name="a"><a href="#"></a>
 <div id="a"></div><div id="a"></div><bogus></bogus></p></main><script>document.title = "y"</script></body></html>`;
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'";
 

@@ -39,14 +39,19 @@ export async function fitsNarrow(page) {
   return wide.slice(-3).map((what) => `too wide for 320 pixels: ${what}`);
 }
 
-// Text as the reader meets it, in blocks. Marked-up names of columns and files are not prose.
+// Text as the reader meets it, in blocks. Names that boards gave their credentials are marked as
+// official and left out: they are not ours to simplify.
 export async function blocksOf(page) {
   return page.evaluate(() => {
-    const main = document.querySelector("main") ?? document.body;
-    const kinds = "h1,h2,h3,h4,p,li,dt,dd,td,th,caption,legend,label,summary,option,button,.hint";
-    return [...main.querySelectorAll(kinds)]
-      .filter((e) => !e.closest("pre,svg,code") && e.querySelector("h3,h4,p,li,td,.hint,ul,label") === null)
-      .map((e) => e.textContent.replace(/\s+/g, " ").trim()).filter((text) => text !== "");
+    const kinds = "h1,h2,h3,h4,p,li,dt,dd,td,th,caption,legend,label,summary,button,.hint";
+    const others = ".official,.sources,sup,pre,svg,code,option";
+    const own = (e) => [...e.childNodes].map((child) => {
+      if (child.nodeType === Node.TEXT_NODE) return child.textContent;
+      return child.nodeType === Node.ELEMENT_NODE && !child.matches(`${kinds},${others}`) ? own(child) : " ";
+    }).join("");
+    return [...(document.querySelector("main") ?? document.body).querySelectorAll(kinds)]
+      .filter((e) => e.closest(others) === null)
+      .map((e) => own(e).replace(/\s+/g, " ").trim()).filter((text) => text !== "");
   });
 }
 

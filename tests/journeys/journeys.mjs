@@ -11,7 +11,7 @@ const nextYear = String(new Date().getUTCFullYear() + 1);
 async function answersQuestions(visitor) {
   await visitor.opens("/en");
   await visitor.follows("Check my hours");
-  await visitor.chooses("CRSS: Certified Recovery Support Specialist");
+  await visitor.page.locator("main input[value=il-crss]").check();
   await visitor.chooses("Answer a few questions");
   await visitor.presses("Continue");
   await visitor.page.locator("main input[name=way][value=independent]").check();
@@ -109,7 +109,7 @@ export const journeys = {
 
   "a plan is made back from a day and put into a calendar": async (visitor, { out }) => {
     await visitor.opens("/en/to-do");
-    await visitor.chooses("CRSS: Certified Recovery Support Specialist");
+    await visitor.page.locator("main input[value=il-crss]").check();
     await visitor.fills("Month", "9");
     await visitor.fills("Day", "30");
     await visitor.fills("Year", nextYear);

@@ -16,13 +16,11 @@ Choices choice_of_scheme(const Library& library, std::string_view asked, const w
     choices.more_title = t("Credentials of other boards");
     for (const auto* edition : editions_on(library, library.today())) {
         if (edition->kind == scheme::EditionKind::pathway) continue;
-        const auto& board = edition->board.in(t.language());
         auto& list = is_own(library, *edition) ? choices.choices : choices.more;
-        list.push_back({edition->credential,
-                        edition->short_name.in(t.language()) + ": " +
-                            edition->name.in(t.language()),
-                        is_own(library, *edition) ? std::string() : board,
-                        asked == edition->credential});
+        auto official = edition->name.in(t.language());
+        if (!is_own(library, *edition)) official += ", " + edition->board.in(t.language());
+        list.push_back({edition->credential, edition->short_name.in(t.language()), {},
+                        asked == edition->credential, std::move(official)});
     }
     return choices;
 }

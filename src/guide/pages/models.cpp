@@ -5,6 +5,7 @@
 
 #include "guide/pages/outline.h"
 #include "guide/pages/routes.h"
+#include "scheme/show.h"
 
 namespace waymark::guide {
 
@@ -33,8 +34,10 @@ html::Answer show_list(const Library& library, const words::Speaker& t) {
     for (const auto* edition : editions_on(library, library.today())) {
         auto& group = view.groups[is_own(library, *edition) ? 0 : 1];
         group.lines.push_back({home_of(t) + "/model/" + edition->credential,
-                               full_name(*edition, t.language()),
-                               edition->board.in(t.language())});
+                               edition->short_name.in(t.language()),
+                               edition->name.in(t.language()) + ", " +
+                                   edition->board.in(t.language()),
+                               edition->summary.in(t.language())});
     }
     std::erase_if(view.groups, [](const auto& group) { return group.lines.empty(); });
     html::Page page;
@@ -88,12 +91,12 @@ html::Answer show_model(const Library& library, const http::Request& request,
     if (edition == nullptr) return http::text(404, "");
     Model view;
     view.home = home_of(t);
-    view.body = model_html(*edition, t.language());
+    view.body = render(scheme::model_of(*edition, t), t);
     view.check = view.home + "/check/start?scheme=" + edition->credential;
     for (const auto& other : library.editions) {
         if (other.credential != edition->credential || &other == edition) continue;
         view.editions.push_back({view.home + "/model/" + other.name_of(),
-                                 t("Edition {}", other.edition), days_of(other, t)});
+                                 t("Edition {}", other.edition), {}, days_of(other, t)});
     }
     html::Page page;
     page.title = t("The Model of {}", edition->short_name.in(t.language()));

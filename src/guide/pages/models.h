@@ -28,6 +28,7 @@ struct Models {
     struct Line {
         std::string path;
         std::string name;
+        std::string official;
         std::string detail;
     };
     struct Group {

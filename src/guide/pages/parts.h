@@ -32,6 +32,7 @@ struct Choice {
     std::string title;
     std::string hint;
     bool is_chosen = false;
+    std::string official = {};  ///< a name given by others; shown, and not ours to simplify
 };
 struct RadioLine {
     std::string name;

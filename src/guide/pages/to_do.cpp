@@ -75,9 +75,9 @@ void add_form(ToDo& view, const Library& library, const http::Request& request,
     for (const auto* edition : editions_on(library, library.today()))
         if (!edition->advice.empty())
             view.schemes.choices.push_back(
-                {edition->credential,
-                 edition->short_name.in(t.language()) + ": " + edition->name.in(t.language()), {},
-                 request.asked("scheme") == edition->credential});
+                {edition->credential, edition->short_name.in(t.language()), {},
+                 request.asked("scheme") == edition->credential,
+                 edition->name.in(t.language())});
     const Answers asked(request.query);
     view.target = {"day", std::string(t("When do you want to apply?")),
                    t("For example: 9 30 {}", library.today().year() + 1), {},
@@ -139,7 +139,7 @@ html::Answer show_calendar(const Library& library, const http::Request& request,
                                     to_text(*wish.target)),
                         step.begin, credential + ": " + step.advice->title.in(t.language()),
                         step.advice->detail.in(t.language())});
-    days.push_back({fmt::format("{}-apply-{}@waymark", wish.edition->credential,
+    days.push_back({fmt::format("{}-target-{}@waymark", wish.edition->credential,
                                 to_text(*wish.target)),
                     *wish.target, t("{}: the day you want to apply", credential), {}});
     return as_file(calendar(t("My way to the {}", credential), days, stamp_of(library.clock.now())),
