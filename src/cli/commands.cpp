@@ -2,6 +2,7 @@
 #include "cli/check.h"
 #include "cli/command.h"
 #include "cli/help.h"
+#include "cli/scheme.h"
 #include "cli/serve.h"
 #include "cli/terminal.h"
 
@@ -30,6 +31,17 @@ std::span<const Command> table() {
          "is told. Ends with 0 when eligible, 1 when not yet, 2 when it cannot judge. Nothing is "
          "written.",
          check_options(), check},
+        {"scheme lint", "[FILE|FOLDER|ID ...]", 0, any_number, "FILE",
+         "Tells what in a scheme cannot be right.",
+         "Without a name, every scheme that comes with waymark is looked at. Ends with 0 when there "
+         "is no error, 1 when there is one, 2 when something cannot be read.",
+         scheme_options(), lint_schemes},
+        {"scheme show", "ID[@EDITION]", 1, 1, "SCHEME", "Shows the rules of a credential.", "",
+         show_options(), show_scheme},
+        {"scheme compare", "A B", 2, 2, "SCHEME", "Shows two credentials side by side.", "",
+         scheme_options(), compare_schemes},
+        {"scheme schema", "", 0, 0, "", "Writes the JSON Schema of scheme files, for editors.", "",
+         {}, write_scheme_schema},
         {"serve", "", 0, 0, "", "Serves the pages of the board.",
          "The database is made when there is none, and brought to the present shape when it is older.",
          serve_options(), serve},

@@ -14,7 +14,7 @@ using eligibility::Judgement;
 using eligibility::Measure;
 using eligibility::Status;
 
-constexpr std::size_t title_columns_max = 44;
+constexpr std::size_t title_columns_max = 40;
 constexpr std::size_t saying_columns_min = 30;
 
 class Report {
@@ -49,18 +49,19 @@ private:
     const Terminal& terminal_;
     words::Speaker say_;
     std::size_t title_columns_ = 0;
-    std::size_t bar_cells_ = 20;
+    std::size_t bar_cells_ = 12;
     std::string out_;
 };
 
 std::size_t indent_of(const Finding& finding) { return 2 * std::size_t{finding.depth}; }
 
-/// A way not taken is told in one line, without what is in it; a limit only when it holds.
+/// A way not taken and mere advice are told in one line, without what is in them; a limit only when
+/// something falls under it.
 bool Report::is_shown(const Finding& finding) const {
     if (finding.limit != nullptr && finding.counted == 0) return false;
-    if (finding.chosen) return true;
-    const bool has_around = finding.within != UINT32_MAX;
-    return !has_around || judgement().findings[finding.within].chosen;
+    if (finding.within == UINT32_MAX) return true;
+    const Finding& around = judgement().findings[finding.within];
+    return (finding.chosen || around.chosen) && !around.advisory;
 }
 
 void Report::measure_columns() {
@@ -71,7 +72,7 @@ void Report::measure_columns() {
     }
     const bool is_narrow = terminal_.width() < 96;
     title_columns_ = std::min(title_columns_, is_narrow ? 32 : title_columns_max);
-    bar_cells_ = is_narrow ? 10 : 20;
+    bar_cells_ = is_narrow ? 8 : 12;
 }
 
 std::string Report::bar_of(const Finding& finding) const {
@@ -195,12 +196,16 @@ void Report::add_reason(eligibility::Reason reason, const std::vector<std::size_
 }
 
 void Report::add_uncounted() {
-    if (judgement().uncounted.empty()) return;
     constexpr std::size_t reasons = static_cast<std::size_t>(eligibility::Reason::limit_reached) + 1;
     std::vector<std::vector<std::size_t>> by_reason(reasons);
+    bool has_any = false;
     for (std::size_t i = 0; i < judgement().uncounted.size(); ++i) {
-        by_reason[static_cast<std::size_t>(judgement().uncounted[i].why)].push_back(i);
+        const auto& uncounted = judgement().uncounted[i];
+        if (judgement().findings[uncounted.finding].advisory) continue;
+        by_reason[static_cast<std::size_t>(uncounted.why)].push_back(i);
+        has_any = true;
     }
+    if (!has_any) return;
     add_heading(say_("Not counted, and why"));
     for (std::size_t reason = 0; reason < reasons; ++reason) {
         if (by_reason[reason].empty()) continue;

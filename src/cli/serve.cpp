@@ -16,8 +16,8 @@
 namespace waymark::cli {
 namespace {
 
-/// The credentials of this board come first on its pages; the shipped schemes are of Illinois.
-constexpr std::string_view own_board = "Illinois Certification Board";
+/// The credentials this board grants come first on its pages; the shipped schemes are of Illinois.
+constexpr const char* own_credentials[] = {"il-crss", "il-cprs"};
 constexpr std::string_view demonstration_database = "./waymark-demo.db";
 
 constexpr Option config_file = {"config", "FILE", "the settings file", "FILE"};
@@ -85,7 +85,8 @@ int serve(const Call& call, Terminal& terminal) {
     }
     const config::Config config = config::config_of(*settings);
     const clock::SystemClock clock(clock::Zone::open(config.zone));
-    const guide::Library library{editions_of(config), clock, std::string(own_board)};
+    const guide::Library library{editions_of(config), clock,
+                                 {std::begin(own_credentials), std::end(own_credentials)}};
     const auto database = db::open(config.database);
     const std::string now = to_text(clock.now());
     db::migrate(*database, db::shipped_migrations(), now);

@@ -43,6 +43,16 @@ bool are_alike(const std::vector<scheme::Category>& a, const std::vector<scheme:
     return a.size() == b.size() && std::all_of(a.begin(), a.end(), is_known);
 }
 
+void collect_pathways(const std::vector<scheme::Clause>& clauses,
+                      std::vector<std::string_view>& ways) {
+    for (const scheme::Clause& clause : clauses) {
+        if (!clause.pathway.empty()) ways.push_back(clause.pathway);
+        if (const auto* group = std::get_if<scheme::Group>(&clause.rule)) {
+            collect_pathways(group->of, ways);
+        }
+    }
+}
+
 /// Judges one file against one edition after another; reads it anew only where an edition knows
 /// other categories or converts otherwise.
 class FileJudge {
@@ -57,6 +67,7 @@ private:
     bool read_files();
     bool read_for(const Schemes::Ready& ready);
     bool judge_by(const std::string& wanted);
+    bool has_pathway(const scheme::Edition& edition);
     void add_verdict(Schemes::Ready& ready);
     std::shared_ptr<const dossier::Record> read(const std::string& file, const std::string& bytes,
                                                 const Schemes::Ready& ready,
@@ -116,6 +127,24 @@ bool FileJudge::read_for(const Schemes::Ready& ready) {
     return further_ != nullptr;
 }
 
+/// Whether the edition has the way that was asked for. Of many editions, those without it are told
+/// by their nearest way.
+bool FileJudge::has_pathway(const scheme::Edition& edition) {
+    if (inquiry_.pathway.empty()) return true;
+    std::vector<std::string_view> ways;
+    collect_pathways(edition.requirements, ways);
+    if (std::find(ways.begin(), ways.end(), inquiry_.pathway) != ways.end()) return true;
+    if (inquiry_.wanted.size() > 1) return false;
+    std::string list;
+    for (const std::string_view way : ways) list += (list.empty() ? "" : ", ") + std::string(way);
+    const words::Speaker say(inquiry_.language);
+    complain(list.empty() ? say("{} has no ways to choose from; leave out --pathway",
+                                edition.name_of())
+                          : say("{} has no way \"{}\"; choose one of: {}", edition.name_of(),
+                                inquiry_.pathway, list));
+    return false;
+}
+
 bool FileJudge::judge_by(const std::string& wanted) {
     // The day that decides on the edition stands in the dossier, which an edition helps to read.
     const eligibility::Dossier nothing;
@@ -133,7 +162,10 @@ bool FileJudge::judge_by(const std::string& wanted) {
 }
 
 void FileJudge::add_verdict(Schemes::Ready& ready) {
-    const eligibility::Question question{inquiry_.as_of, inquiry_.pathway};
+    const bool has_way = has_pathway(ready.edition);
+    if (!outcome_.troubles.empty()) return;
+    const eligibility::Question question{inquiry_.as_of,
+                                         has_way ? std::string_view(inquiry_.pathway) : ""};
     Verdict verdict;
     verdict.by = &ready;
     verdict.record = record_;

@@ -80,8 +80,8 @@ std::optional<std::size_t> entry_beyond_the_day(std::span<const Entry> entries) 
         if (const auto late = lay_out(claims, now, begin_of(entry.begun))) return late;
         claims.push({begin_of(days_after(entry.on, 1)), index, entry.amount.parts()});
     }
-    const std::int64_t forever = INT64_MAX;
-    return lay_out(claims, now, forever);
+    constexpr std::int64_t after_all = INT64_MAX / 2;  // days before 1970 are below zero
+    return lay_out(claims, now, after_all);
 }
 
 }  // namespace waymark::dossier

@@ -44,6 +44,8 @@ TEST_CASE("hours that fit into their days are never refused") {
     // A month of work leaves room for a long training day within it.
     const std::vector<Entry> work = {entry(0, 29, 160), entry(10, 10, 24)};
     CHECK_FALSE(entry_beyond_the_day(work).has_value());
+    const std::vector<Entry> long_ago = {entry(-9000, -9000, 12), entry(-9000, -9000, 12)};
+    CHECK_FALSE(entry_beyond_the_day(long_ago).has_value());
 }
 
 TEST_CASE("more than 24 hours in one day are found, and named") {
