@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "scheme/compare.h"
+#include "scheme/json_schema.h"
 #include "scheme/lint.h"
 #include "scheme/show.h"
 
@@ -101,6 +102,11 @@ int compare(std::string_view a, std::string_view b, const Desk& desk) {
     if (!left || !right) return unreadable;
     const words::Speaker t(desk.language);
     desk.out += to_text(compare(left.value().edition, right.value().edition, t), t);
+    return fine;
+}
+
+int schema(const Desk& desk) {
+    desk.out += json_schema("edition");
     return fine;
 }
 

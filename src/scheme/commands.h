@@ -9,7 +9,7 @@
 #include "base/language.h"
 #include "scheme/load.h"
 
-/// `waymark scheme lint|show|compare`, without a terminal: what is said goes to strings.
+/// `waymark scheme lint|show|compare|schema`, without a terminal: what is said goes to strings.
 namespace waymark::scheme {
 
 /// What the command line gives a command to work with.
@@ -30,5 +30,7 @@ int lint(std::span<const std::string_view> names, const Desk& desk);
 int show(std::string_view name, Layout layout, const Desk& desk);
 /// Two editions side by side. Returns 0, or 2 when one of them is not there.
 int compare(std::string_view a, std::string_view b, const Desk& desk);
+/// The JSON Schema of scheme files, for editors.
+int schema(const Desk& desk);
 
 }  // namespace waymark::scheme

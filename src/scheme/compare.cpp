@@ -41,7 +41,7 @@ public:
     Cell domains() const {
         Cell cell;
         for (const auto& category : edition_.categories)
-            if (category.domain) cell.push_back(category.name.in(t_.language()));
+            if (category.domain) cell.push_back(domain_title(edition_, category).in(t_.language()));
         return cell;
     }
     Cell topic(std::string_view topic) const {

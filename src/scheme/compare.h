@@ -5,8 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include "platform/words/words.h"
 #include "scheme/scheme.h"
+
+namespace waymark::words {
+class Speaker;
+}
 
 /// Two editions side by side, row by row, from their figures alone.
 namespace waymark::scheme {

@@ -9,6 +9,10 @@
 /// Telling the pieces of an edition as lines.
 namespace waymark::scheme {
 
+/// What this credential calls a domain: the title of the part that asks for it alone, else the
+/// shared name. Two credentials may have two names for one domain.
+const Text& domain_title(const Edition& edition, const Category& domain);
+
 class Teller {
 public:
     Teller(const Edition& edition, const Speaker& t);

@@ -36,7 +36,33 @@ std::string value_names(const Limit& limit, const Speaker& t) {
     return one_of(names, t);
 }
 
+const Part* part_for(const Part& part, const std::vector<std::string>& categories) {
+    for (const Part& inner : part.parts) {
+        if (inner.categories == categories) return &inner;
+        if (const auto* found = part_for(inner, categories)) return found;
+    }
+    return nullptr;
+}
+
+const Part* part_for(const std::vector<Clause>& clauses,
+                     const std::vector<std::string>& categories) {
+    for (const Clause& clause : clauses) {
+        const Part* found = nullptr;
+        if (const auto* group = std::get_if<Group>(&clause.rule))
+            found = part_for(group->of, categories);
+        if (const auto* sum = std::get_if<Sum>(&clause.rule))
+            found = part_for(sum->whole, categories);
+        if (found != nullptr) return found;
+    }
+    return nullptr;
+}
+
 }  // namespace
+
+const Text& domain_title(const Edition& edition, const Category& domain) {
+    const auto* part = part_for(edition.requirements, {domain.id});
+    return part != nullptr ? part->title : domain.name;
+}
 
 std::string Teller::hours(Hours hours, const Sum& sum) const {
     return amount(hours, sum.unit, credit_, t_);

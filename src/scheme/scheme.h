@@ -101,3 +101,8 @@ Result<Edition, std::vector<Problem>> read(std::string_view yaml, std::string_vi
                                            std::string_view vocabulary);
 
 }  // namespace waymark::scheme
+
+// What else this wing opens to others; each of these includes this file first.
+#include "scheme/compare.h"
+#include "scheme/load.h"
+#include "scheme/show.h"

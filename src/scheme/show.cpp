@@ -72,7 +72,9 @@ private:
         for (const auto& text : edition_.recognition)
             recognition.push_back({text.in(t_.language()), {}, {}, {}});
         for (const auto& category : edition_.categories)
-            if (category.domain) domains.push_back({category.name.in(t_.language()), {}, {}, {}});
+            if (category.domain)
+                domains.push_back(
+                    {domain_title(edition_, category).in(t_.language()), {}, {}, {}});
         add("recognition", t_("Who accepts it"), std::move(recognition));
         add("domains", t_("Performance domains"), std::move(domains));
         add("requirements", t_("What it takes"), tell_.clauses(edition_.requirements));

@@ -4,9 +4,14 @@
 #include <string>
 #include <vector>
 
-#include "platform/html/html.h"
-#include "platform/words/words.h"
 #include "scheme/scheme.h"
+
+namespace waymark::html {
+class Markup;
+}
+namespace waymark::words {
+class Speaker;
+}
 
 /// An edition as the Model that people read, made from the figures themselves.
 namespace waymark::scheme {
