@@ -12,3 +12,5 @@ find_library(BROTLI_ENCODER NAMES brotlienc REQUIRED)
 find_library(CRYPTO NAMES libcrypto.a crypto REQUIRED)
 # The headers alone: libpq itself is loaded when a PostgreSQL database is opened.
 find_path(POSTGRES_INCLUDE libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)
+
+add_library(formatting STATIC ${CMAKE_SOURCE_DIR}/cmake/fmt.cpp)

@@ -21,7 +21,7 @@ function(add_wing name)
 
   add_library(wm_${name} STATIC ${sources} ${headers})
   target_include_directories(wm_${name} PUBLIC ${CMAKE_SOURCE_DIR}/src ${CMAKE_BINARY_DIR}/generated)
-  target_link_libraries(wm_${name} PUBLIC fmt::fmt-header-only ${WING_USES})
+  target_link_libraries(wm_${name} PUBLIC formatting ${WING_USES})
   embed_folder(wm_${name} ${WING_FOLDER})
   use_standard_headers(wm_${name})
 
@@ -33,7 +33,7 @@ function(add_wing name)
   endif()
 endfunction()
 
-# The precompiled header of standard headers; built once, shared by all.
+# The precompiled header of standard headers and fmt; built once, shared by all.
 function(use_standard_headers target)
   if(NOT WAYMARK_PCH)
     return()
@@ -43,7 +43,7 @@ function(use_standard_headers target)
     add_library(wm_standard_headers OBJECT ${CMAKE_BINARY_DIR}/standard_headers.cpp)
     target_precompile_headers(wm_standard_headers PRIVATE
       <algorithm> <array> <chrono> <cstdint> <cstring> <functional> <map> <memory> <optional>
-      <string> <string_view> <tuple> <utility> <variant> <vector>)
+      <string> <string_view> <tuple> <utility> <variant> <vector> <fmt/core.h>)
   endif()
   target_precompile_headers(${target} REUSE_FROM wm_standard_headers)
 endfunction()
