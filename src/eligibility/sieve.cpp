@@ -217,7 +217,8 @@ void settle_repeats(const Sieve& sieve, const Dossier& dossier, Sifted& s) {
         if (s.lines[a].amount != s.lines[b].amount) return s.lines[a].amount > s.lines[b].amount;
         return a < b;
     });
-    for (std::size_t from = 0; from < s.repeats.size();) {
+    // Past the bound a person decides; the rest need not be settled.
+    for (std::size_t from = 0; from < s.repeats.size() && s.events.size() <= event_max;) {
         std::size_t until = from + 1;
         while (until < s.repeats.size() &&
                entry(s.repeats[until]).repeat == entry(s.repeats[from]).repeat &&
