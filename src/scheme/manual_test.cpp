@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest/doctest.h>
+#include <fmt/core.h>
+
+#include "scheme/lint.h"
+#include "scheme/text_of_file.h"
+
+using namespace waymark::scheme;
+
+namespace {
+
+/// The examples of the manual: what stands between fences.
+std::vector<std::string> examples() {
+    const auto manual = text_of_file("docs/reference/scheme-language.md");
+    REQUIRE(manual.has_value());
+    const std::string& text = manual.value();
+    constexpr std::string_view fence = "\n```yaml\n";
+    std::vector<std::string> found;
+    for (auto at = text.find(fence); at != text.npos; at = text.find(fence, at + 1)) {
+        const auto start = at + fence.size();
+        found.push_back(text.substr(start, text.find("\n```", start) + 1 - start));
+    }
+    return found;
+}
+
+constexpr std::string_view head = R"(scheme: 1
+credential: x
+edition: y
+name: X
+categories:
+  - {id: advocacy, name: A}
+  - {id: mentoring, name: M}
+  - {id: ethics, name: E}
+  - {id: wellness, name: W}
+  - {id: elective, name: L}
+  - {id: core, name: C}
+  - {id: family, name: F}
+  - {id: youth, name: Y}
+  - {id: clinical, name: N}
+  - {id: supervision_skills, name: S}
+domains: [advocacy, mentoring]
+)";
+
+}  // namespace
+
+TEST_CASE("manual: every example can be read, and lint finds no error in it") {
+    const auto all = examples();
+    CHECK(all.size() >= 30);
+    for (const auto& example : all) {
+        CAPTURE(example);
+        const auto loaded = read_with_places(std::string(head) + example, "manual", "");
+        if (!loaded)
+            for (const auto& problem : loaded.error()) FAIL_CHECK(to_text(problem));
+        if (!loaded) continue;
+        for (const auto& problem : lint(loaded.value()))
+            if (problem.grade == Grade::error) FAIL_CHECK(to_text(problem));
+    }
+}
