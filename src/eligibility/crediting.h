@@ -13,8 +13,9 @@
 /// way up, and each hour that travels it earns; its cap is the width of the whole way. The flow that
 /// earns most leaves the least total shortfall. Among such flows the one is taken that leaves less
 /// missing in the part declared first, then in the second, and so on; among those, the one that
-/// counts most hours. It is a minimum-cost flow, solved by successive best paths
-/// (R. K. Ahuja, T. L. Magnanti, J. B. Orlin, Network Flows, 1993, chapter 9).
+/// counts most hours. Hours are first poured where they earn most; then, as long as moving some
+/// around a cycle earns more, they are moved. When no such cycle is left, the flow is the best there
+/// is (M. Klein, A Primal Method for Minimal Cost Flows, Management Science 14, 1967).
 namespace waymark::eligibility::crediting {
 
 inline constexpr std::int64_t no_cap = INT64_C(1) << 50;
@@ -79,16 +80,29 @@ private:
         std::int64_t room;
         std::int64_t gain;
     };
+    /// A supply in the network: the arcs from the hub to it, and those from it to its leaves.
+    struct Lane {
+        int entry[3] = {-1, -1, -1};
+        int first_target = 0, last_target = 0;
+    };
     void pour_forced(const Tree& tree, const Terms& terms, std::span<const Supply> supplies);
     bool is_forced(const Tree& tree, const Terms& terms, const Supply& supply) const;
     void lay_network(const Tree& tree, const Terms& terms, std::span<const Supply> supplies);
     void lay_tree(const Tree& tree, const Terms& terms);
-    int lay_source(const Terms& terms, const Supply& supply, int next);
-    void lay_supply(const Terms& terms, std::span<const Supply> supplies, std::size_t index,
-                    int& next);
-    void add_arc(int from, int to, std::int64_t room, std::int64_t gain);
-    bool find_path();
-    void push_along_path();
+    void lay_gates(const Terms& terms, const Supply& supply, Lane& lane);
+    int gate(int from, int& node, std::int64_t room, Lane& lane);
+    int add_arc(int from, int to, std::int64_t room, std::int64_t gain);
+    struct Path {
+        int arcs[4 + bucket_max] = {};
+        std::size_t length = 0;
+    };
+    std::int64_t trace(const Lane& lane, int target, Path& path) const;
+    void pour(const Lane& lane);
+    void push(int arc, std::int64_t amount);
+    int way_up(int bucket_node) const;
+    bool find_cycle();
+    int on_cycle(int node);
+    void move_around(int node);
     void read_flow();
     void sum_up(const Tree& tree, const Terms& terms, std::span<const Supply> supplies);
 
@@ -96,17 +110,19 @@ private:
     std::vector<std::int64_t> flow_;
     std::vector<std::int64_t> through_;
     std::vector<std::int64_t> missing_;
-    std::vector<std::int64_t> poured_;       // forced hours, per leaf
     std::int64_t total_missing_ = 0;
     std::int64_t outside_ = 0;
 
     std::vector<Arc> arcs_;                  // arc i ^ 1 is the way back of arc i
+    std::vector<Lane> lanes_;
     std::vector<std::pair<int, std::size_t>> supply_arcs_;  // arc, index in flow_
+    std::vector<int> first_way_up_;          // of each bucket: its paid arc, or its free one
     std::vector<std::int64_t> best_;
-    std::vector<int> came_by_;
+    std::vector<int> came_by_, seen_;
     std::vector<int> limit_node_, event_node_;
     int outside_node_ = -1;
     int node_count_ = 0;
+    int walk_ = 0;
 };
 
 }  // namespace waymark::eligibility::crediting

@@ -80,7 +80,7 @@ struct Judgement {
     std::vector<Finding> findings;           ///< in the order of the edition
     std::vector<Credit> credits;
     std::vector<Uncounted> uncounted;
-    Hours missing_hours;                     ///< total over the sums of the ways chosen
+    Hours missing_hours;                     ///< to fill the sums of the ways chosen, each hour once
     bool is_eligible() const { return status == Status::met || status == Status::waived; }
 };
 

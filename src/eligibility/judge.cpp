@@ -43,15 +43,25 @@ public:
     }
 
 private:
-    static void weigh(Status& all, const Finding& finding) {
-        if (!finding.advisory && rank_of(finding.status) > rank_of(all)) all = finding.status;
+    // Advice weighs on nothing but the advice around it.
+    static void weigh(Status& all, const Finding& finding, bool within_advice = false) {
+        if (finding.advisory && !within_advice) return;
+        if (rank_of(finding.status) > rank_of(all)) all = finding.status;
     }
 
+    // Hours for a part are also hours for the whole around it: the larger need covers both.
     void add_up_missing() {
-        for (const Finding& finding : judgement_.findings)
-            if (finding.measure == Measure::hours && finding.limit == nullptr && finding.chosen &&
-                !finding.advisory)
-                judgement_.missing_hours += Hours::of_parts(finding.missing);
+        needs_.assign(judgement_.findings.size(), 0);
+        for (auto f = judgement_.findings.size(); f-- > 0;) {
+            const Finding& finding = judgement_.findings[f];
+            if (finding.measure != Measure::hours || finding.limit != nullptr) continue;
+            if (!finding.chosen || finding.advisory) continue;
+            const auto need = std::max(needs_[f], finding.missing);
+            if (finding.part != nullptr)
+                needs_[finding.within] += need;
+            else
+                judgement_.missing_hours += Hours::of_parts(need);
+        }
     }
 
     void judge(std::uint32_t node) {
@@ -122,7 +132,7 @@ private:
         Finding& finding = judgement_.findings[node];
         finding.status = Status::not_applicable;
         for (std::size_t i = 0; i < std::min(needed, ways_.size()); ++i)
-            weigh(finding.status, judgement_.findings[ways_[i].node]);
+            weigh(finding.status, judgement_.findings[ways_[i].node], finding.advisory);
         if (group.need == scheme::Group::Need::all) return;
         finding.measure = Measure::count;
         finding.needed = static_cast<std::int64_t>(needed);
@@ -178,6 +188,7 @@ private:
     const Question& question_;
     Judgement& judgement_;
     std::vector<Way> ways_;
+    std::vector<std::int64_t> needs_;
 };
 
 }  // namespace

@@ -57,6 +57,15 @@ private:
         return amount_text(Hours::of_parts(parts), unit_of(finding_), language_);
     }
 
+    // `40` of "40 of 100 hours", where both are plain decimals.
+    std::string bare(std::int64_t parts) const {
+        const auto text = hours(parts);
+        const auto space = text.find(' ');
+        return text.find(' ', space + 1) == std::string::npos && parts % 3 == 0
+                   ? text.substr(0, space)
+                   : text;
+    }
+
     std::string say_limit() const {
         if (finding_.cap < 0)
             return fill("{0} of this kind are counted.", "De este tipo se cuentan {0}.",
@@ -70,7 +79,7 @@ private:
         if (finding_.status == Status::pending)
             return fill("{0} of {1} are confirmed; the rest waits for proof.",
                         "{0} de {1} están confirmadas; el resto espera una constancia.",
-                        hours(finding_.counted), hours(finding_.needed));
+                        bare(finding_.counted), hours(finding_.needed));
         if (finding_.needed == 0 && finding_.cap >= 0)
             return fill("{0} counted; up to {1} may count.",
                         "Se cuentan {0}; pueden contar hasta {1}.", hours(finding_.counted),
@@ -79,14 +88,14 @@ private:
             return fill("{0} counted.", "Se cuentan {0}.", hours(finding_.counted));
         if (finding_.missing > 0)
             return fill("{0} of {1} counted; {2} still to do.",
-                        "Se cuentan {0} de {1}; faltan {2}.", hours(finding_.counted),
-                        hours(finding_.needed), hours(finding_.missing));
+                        "Se cuentan {0} de {1}; faltan {2}.", bare(finding_.counted),
+                        hours(finding_.needed), bare(finding_.missing));
         if (finding_.status == Status::short_of)
             return fill("{0} counted in all; the total is reached, a part is still to do.",
                         "Se cuentan {0} en total; el total está, falta una parte.",
                         hours(finding_.counted));
         return fill("{0} of {1} counted; this is complete.",
-                    "Se cuentan {0} de {1}; está completo.", hours(finding_.counted),
+                    "Se cuentan {0} de {1}; está completo.", bare(finding_.counted),
                     hours(finding_.needed));
     }
 

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <numeric>
 
 #include "tests/properties/oracle.h"
 
@@ -14,15 +15,16 @@ using eligibility::Judgement;
 
 constexpr eligibility::Question question{as_of, {}};
 
-std::int64_t total_missing(const Judgement& judgement) {
-    return judgement.missing_hours.parts();
-}
-
 std::vector<std::int64_t> missing_by_part(const Judgement& judgement) {
     std::vector<std::int64_t> missing;
     for (const auto& finding : judgement.findings)
         if (finding.limit == nullptr) missing.push_back(finding.missing);
     return missing;
+}
+
+std::int64_t total_missing(const Judgement& judgement) {
+    const auto missing = missing_by_part(judgement);
+    return std::accumulate(missing.begin(), missing.end(), std::int64_t{0});
 }
 
 bool is_inside(const Judgement& judgement, std::uint32_t finding, std::uint32_t around) {
