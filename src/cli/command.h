@@ -17,14 +17,14 @@ class Terminal;
 
 /// What the process ends with.
 inline constexpr int exit_fine = 0;
-inline constexpr int exit_not_yet = 1;    ///< judged: something is still to do
-inline constexpr int exit_trouble = 2;    ///< cannot judge, cannot do what was asked
+inline constexpr int exit_not_yet = 1;  ///< judged: something is still to do
+inline constexpr int exit_trouble = 2;  ///< cannot judge, cannot do what was asked
 
 struct Option {
-    std::string_view name;                ///< without the two dashes
-    std::string_view value;               ///< what it takes, as help calls it; empty: nothing
+    std::string_view name;   ///< without the two dashes
+    std::string_view value;  ///< what it takes, as help calls it; empty: nothing
     std::string_view help;
-    std::string_view choices;             ///< for completion: words with spaces between, or `FILE`
+    std::string_view choices;  ///< for completion: words with spaces between, or `FILE`
 };
 
 /// What a person typed.
@@ -39,13 +39,13 @@ struct Call {
 };
 
 struct Command {
-    std::string_view name;                ///< `check`, or noun and verb: `scheme show`
-    std::string_view operands;            ///< as usage shows them: `FILE...`
+    std::string_view name;      ///< `check`, or noun and verb: `scheme show`
+    std::string_view operands;  ///< as usage shows them: `FILE...`
     std::size_t operands_min = 0;
     std::size_t operands_max = 0;
-    std::string_view operand_choices;     ///< as in Option
-    std::string_view summary;             ///< one sentence
-    std::string_view details;             ///< more, for `help` and the man page; may be empty
+    std::string_view operand_choices;  ///< as in Option
+    std::string_view summary;          ///< one sentence
+    std::string_view details;          ///< more, for `help` and the man page; may be empty
     std::span<const Option> options;
     int (*run)(const Call& call, Terminal& terminal);
 };

@@ -27,23 +27,33 @@ std::span<const Command> table() {
     static const Command commands[] = {
         {"check", "FILE|FOLDER|- ...", 1, any_number, "FILE",
          "Tells what still stands between a person and a credential.",
-         "Reads dossiers as CSV or JSON. Without --scheme, every credential is tried, and the nearest "
+         "Reads dossiers as CSV or JSON. Without --scheme, every credential is tried, and the "
+         "nearest "
          "is told. Ends with 0 when eligible, 1 when not yet, 2 when it cannot judge. Nothing is "
          "written.",
          check_options(), check},
         {"scheme lint", "[FILE|FOLDER|ID ...]", 0, any_number, "FILE",
          "Tells what in a scheme cannot be right.",
-         "Without a name, every scheme that comes with waymark is looked at. Ends with 0 when there "
+         "Without a name, every scheme that comes with waymark is looked at. Ends with 0 when "
+         "there "
          "is no error, 1 when there is one, 2 when something cannot be read.",
          scheme_options(), lint_schemes},
         {"scheme show", "ID[@EDITION]", 1, 1, "SCHEME", "Shows the rules of a credential.", "",
          show_options(), show_scheme},
         {"scheme compare", "A B", 2, 2, "SCHEME", "Shows two credentials side by side.", "",
          scheme_options(), compare_schemes},
-        {"scheme schema", "", 0, 0, "", "Writes the JSON Schema of scheme files, for editors.", "",
-         {}, write_scheme_schema},
+        {"scheme schema",
+         "",
+         0,
+         0,
+         "",
+         "Writes the JSON Schema of scheme files, for editors.",
+         "",
+         {},
+         write_scheme_schema},
         {"serve", "", 0, 0, "", "Serves the pages of the board.",
-         "The database is made when there is none, and brought to the present shape when it is older.",
+         "The database is made when there is none, and brought to the present shape when it is "
+         "older.",
          serve_options(), serve},
         {"migrate", "", 0, 0, "", "Brings the database to the present shape.",
          "An SQLite file that holds data is copied first.", config_options(), migrate},
@@ -51,8 +61,15 @@ std::span<const Command> table() {
          "Secrets are masked.", config_options(), show_config},
         {"version", "", 0, 0, "", "Tells the version.", "", {}, tell_version},
         {"help", "[COMMAND]", 0, 2, "", "Tells about the program or one command.", "", {}, help},
-        {"completion", "bash|zsh|fish", 1, 1, "bash zsh fish",
-         "Writes a completion script for a shell.", "", {}, complete},
+        {"completion",
+         "bash|zsh|fish",
+         1,
+         1,
+         "bash zsh fish",
+         "Writes a completion script for a shell.",
+         "",
+         {},
+         complete},
         {"man", "", 0, 0, "", "Writes the man page.", "", man_options, man},
     };
     return commands;

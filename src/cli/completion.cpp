@@ -81,22 +81,25 @@ std::string bash_script() {
         "    case \"$before\" in\n";
     for (const auto& [name, words] : option_choices()) {
         out += words == "FILE" || words.empty()
-                   ? fmt::format("        --{}) COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n",
-                                 name)
-                   : fmt::format("        --{}) COMPREPLY=($(compgen -W \"{}\" -- \"$word\")); "
-                                 "return ;;\n",
-                                 name, words);
+                   ? fmt::format(
+                         "        --{}) COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n", name)
+                   : fmt::format(
+                         "        --{}) COMPREPLY=($(compgen -W \"{}\" -- \"$word\")); "
+                         "return ;;\n",
+                         name, words);
     }
-    out += fmt::format("    esac\n    if [ \"$COMP_CWORD\" = 1 ]; then words=\"{} --help "
-                       "--version\"\n    else case \"$command\" in\n",
-                       command_names());
+    out += fmt::format(
+        "    esac\n    if [ \"$COMP_CWORD\" = 1 ]; then words=\"{} --help "
+        "--version\"\n    else case \"$command\" in\n",
+        command_names());
     std::set<std::string_view> nouns;
     for (const Command& command : commands()) {
         const std::string_view noun = command.name.substr(0, command.name.find(' '));
         if (!nouns.insert(noun).second) continue;
-        out += fmt::format("        {}) words=\"{} {} {}\" ;;\n", noun, verbs_of(noun),
-                           choices_of(command.operand_choices == "FILE" ? "" : command.operand_choices),
-                           options_of(command));
+        out += fmt::format(
+            "        {}) words=\"{} {} {}\" ;;\n", noun, verbs_of(noun),
+            choices_of(command.operand_choices == "FILE" ? "" : command.operand_choices),
+            options_of(command));
     }
     return out +
            "    esac; fi\n"
@@ -123,21 +126,22 @@ std::string fish_script() {
         const std::string_view noun = command.name.substr(0, command.name.find(' '));
         const bool has_verb = noun.size() < command.name.size();
         out += has_verb
-                   ? fmt::format("complete -c waymark -n '__fish_seen_subcommand_from {}' -a {} -d "
-                                 "{}\ncomplete -c waymark -n __fish_use_subcommand -a {}\n",
-                                 noun, command.name.substr(noun.size() + 1),
-                                 quoted(command.summary), noun)
-                   : fmt::format("complete -c waymark -n __fish_use_subcommand -a {} -d {}\n",
-                                 noun, quoted(command.summary));
+                   ? fmt::format(
+                         "complete -c waymark -n '__fish_seen_subcommand_from {}' -a {} -d "
+                         "{}\ncomplete -c waymark -n __fish_use_subcommand -a {}\n",
+                         noun, command.name.substr(noun.size() + 1), quoted(command.summary), noun)
+                   : fmt::format("complete -c waymark -n __fish_use_subcommand -a {} -d {}\n", noun,
+                                 quoted(command.summary));
         for (const Option& option : command.options) {
             const std::string words = choices_of(option.choices);
-            out += fmt::format("complete -c waymark -n '__fish_seen_subcommand_from {}' -l {} {} -d "
-                               "{}\n",
-                               noun, option.name,
-                               option.value.empty()               ? ""
-                               : words.empty() || words == "FILE" ? "-r"
-                                                                  : "-x -a " + quoted(words),
-                               quoted(option.help));
+            out += fmt::format(
+                "complete -c waymark -n '__fish_seen_subcommand_from {}' -l {} {} -d "
+                "{}\n",
+                noun, option.name,
+                option.value.empty()               ? ""
+                : words.empty() || words == "FILE" ? "-r"
+                                                   : "-x -a " + quoted(words),
+                quoted(option.help));
         }
     }
     return out;

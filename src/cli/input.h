@@ -19,7 +19,7 @@ Result<std::string, std::string> read_bytes(const std::string& file, std::size_t
 /// by name.
 struct Files {
     std::vector<std::string> names;
-    bool are_many = false;   ///< a folder or several files: told as a summary
+    bool are_many = false;  ///< a folder or several files: told as a summary
 };
 Result<Files, std::string> files_of(const std::vector<std::string_view>& operands,
                                     Language language);

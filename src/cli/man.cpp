@@ -55,7 +55,9 @@ constexpr std::string_view exits =
 std::string man_page() {
     std::string out =
         ".\\\" Written by `waymark man` from the table of commands.\n"
-        ".TH WAYMARK 1 \"\" \"waymark " + std::string(version) + "\" \"User Commands\"\n"
+        ".TH WAYMARK 1 \"\" \"waymark " +
+        std::string(version) +
+        "\" \"User Commands\"\n"
         ".SH NAME\nwaymark \\- run a professional certification board\n"
         ".SH SYNOPSIS\n.B waymark\n\\fICOMMAND\\fR [\\fIOPERAND\\fR ...] [\\fIOPTION\\fR ...]\n"
         ".SH DESCRIPTION\nwaymark judges a record of hours against the rules of a credential, "
@@ -80,7 +82,8 @@ std::string command_reference() {
     std::string out =
         "# Command line\n\n<!-- Written by `waymark man --markdown` from the table of commands. "
         "-->\n\nOptions are written in full: `--name value` or `--name=value`. After `--` every "
-        "word is an operand.\n\n## What it ends with\n\n" + std::string(exits);
+        "word is an operand.\n\n## What it ends with\n\n" +
+        std::string(exits);
     for (const Command& command : commands()) {
         out += "\n## waymark " + std::string(command.name) + "\n\n```\nwaymark " +
                std::string(command.name);

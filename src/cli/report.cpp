@@ -103,8 +103,8 @@ std::string Report::saying_of(const Finding& finding) const {
 
 void Report::add_finding(const Finding& finding) {
     const Status status = finding.chosen ? finding.status : Status::not_applicable;
-    const std::string title = std::string(indent_of(finding), ' ') +
-                              finding.title().in(inquiry_.language);
+    const std::string title =
+        std::string(indent_of(finding), ' ') + finding.title().in(inquiry_.language);
     const std::string sign = sign_of(status, terminal_);
     std::string line = terminal_.in(color_of(status), sign) + " " +
                        fitted(title, title_columns_, terminal_.has_unicode()) + " " +
@@ -127,10 +127,9 @@ void Report::add_head(const std::string& file) {
     const Status status = judgement().status;
     out_ += terminal_.in(Color::bold, edition.name.in(inquiry_.language)) + " (" +
             edition.name_of() + ")\n";
-    out_ += std::string(inquiry_.is_renewal ? say_("Renewal of {}, judged as of {}", file,
-                                                   to_text(inquiry_.as_of))
-                                            : say_("{}, judged as of {}", file,
-                                                   to_text(inquiry_.as_of))) +
+    out_ += std::string(inquiry_.is_renewal
+                            ? say_("Renewal of {}, judged as of {}", file, to_text(inquiry_.as_of))
+                            : say_("{}, judged as of {}", file, to_text(inquiry_.as_of))) +
             "\n";
     std::string headline(eligibility::words(status, inquiry_.language));
     const std::size_t open = open_requirements(judgement());
@@ -139,10 +138,10 @@ void Report::add_head(const std::string& file) {
                                      static_cast<long long>(open));
     }
     if (!judgement().missing_hours.is_zero()) {
-        headline += ", " + std::string(say_("{} missing",
-                                            eligibility::amount_text(judgement().missing_hours,
-                                                                     scheme::Unit::hour,
-                                                                     inquiry_.language)));
+        headline +=
+            ", " + std::string(say_("{} missing", eligibility::amount_text(
+                                                      judgement().missing_hours, scheme::Unit::hour,
+                                                      inquiry_.language)));
     }
     out_ += terminal_.in(color_of(status), sign_of(status, terminal_) + " " + headline) + "\n\n";
 }
@@ -170,33 +169,35 @@ std::string Report::entry_text(const eligibility::Entry& entry, Hours amount) co
     std::string text = entry.id + ", " + to_text(entry.on);
     const std::string_view title = verdict_.title_of(entry);
     if (!title.empty()) text += ", " + std::string(title);
-    return text + ": " +
-           eligibility::amount_text(amount, scheme::Unit::hour, inquiry_.language);
+    return text + ": " + eligibility::amount_text(amount, scheme::Unit::hour, inquiry_.language);
 }
 
 /// Indices in `uncounted` of one reason.
 void Report::add_reason(eligibility::Reason reason, const std::vector<std::size_t>& which) {
     std::int64_t parts = 0;
     for (const std::size_t i : which) parts += judgement().uncounted[i].amount.parts();
-    const auto total = eligibility::amount_text(Hours::of_parts(parts), scheme::Unit::hour,
-                                                inquiry_.language);
+    const auto total =
+        eligibility::amount_text(Hours::of_parts(parts), scheme::Unit::hour, inquiry_.language);
     add_item(total + ", " + std::string(eligibility::words(reason, inquiry_.language)));
     for (std::size_t n = 0; n < std::min(which.size(), entries_listed); ++n) {
         const auto& uncounted = judgement().uncounted[which[n]];
         const auto& finding = judgement().findings[uncounted.finding];
         const std::string text =
-            entry_text(verdict_.record->dossier.entries[uncounted.entry], uncounted.amount) +
-            " (" + finding.title().in(inquiry_.language) + ")";
+            entry_text(verdict_.record->dossier.entries[uncounted.entry], uncounted.amount) + " (" +
+            finding.title().in(inquiry_.language) + ")";
         out_ += "      " + wrapped(text, terminal_.width() - 6, "        ") + "\n";
     }
     if (which.size() > entries_listed) {
-        out_ += "      " + say_.many("and {} more", "and {} more",
-                                     static_cast<long long>(which.size() - entries_listed)) + "\n";
+        out_ += "      " +
+                say_.many("and {} more", "and {} more",
+                          static_cast<long long>(which.size() - entries_listed)) +
+                "\n";
     }
 }
 
 void Report::add_uncounted() {
-    constexpr std::size_t reasons = static_cast<std::size_t>(eligibility::Reason::limit_reached) + 1;
+    constexpr std::size_t reasons =
+        static_cast<std::size_t>(eligibility::Reason::limit_reached) + 1;
     std::vector<std::vector<std::size_t>> by_reason(reasons);
     bool has_any = false;
     for (std::size_t i = 0; i < judgement().uncounted.size(); ++i) {
@@ -243,8 +244,8 @@ std::string Report::of(const std::string& file) {
         for (const std::string& name : verdict_.record->passed_over) {
             names += (names.empty() ? "" : ", ") + name;
         }
-        out_ += "\n" + wrapped(say_("Columns not asked for: {}", names), terminal_.width(), "") +
-                "\n";
+        out_ +=
+            "\n" + wrapped(say_("Columns not asked for: {}", names), terminal_.width(), "") + "\n";
     }
     return std::move(out_);
 }

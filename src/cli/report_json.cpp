@@ -75,8 +75,7 @@ void JsonReport::write_credits(const Judgement& judgement, const eligibility::Do
     out_.end();
 }
 
-void JsonReport::write_uncounted(const Judgement& judgement,
-                                 const eligibility::Dossier& dossier) {
+void JsonReport::write_uncounted(const Judgement& judgement, const eligibility::Dossier& dossier) {
     out_.key("not_counted").array();
     for (const auto& uncounted : judgement.uncounted) {
         out_.object().key("entry").text(dossier.entries[uncounted.entry].id);
@@ -132,8 +131,7 @@ void JsonReport::write(const Verdict& verdict) {
     out_.key("status").text(name_of(judgement.status));
     out_.key("eligible").boolean(judgement.is_eligible());
     out_.key("missing_minutes").literal(minutes(judgement.missing_hours.parts()));
-    out_.key("open_requirements")
-        .number(static_cast<std::int64_t>(open_requirements(judgement)));
+    out_.key("open_requirements").number(static_cast<std::int64_t>(open_requirements(judgement)));
     write_findings(judgement, edition);
     write_credits(judgement, verdict.record->dossier);
     write_uncounted(judgement, verdict.record->dossier);

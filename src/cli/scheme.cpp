@@ -9,9 +9,8 @@
 namespace waymark::cli {
 namespace {
 
-constexpr Option schemes_folder = {"schemes", "FOLDER",
-                                   "a folder of schemes, instead of those that come with waymark",
-                                   "FILE"};
+constexpr Option schemes_folder = {
+    "schemes", "FOLDER", "a folder of schemes, instead of those that come with waymark", "FILE"};
 constexpr Option options[] = {schemes_folder};
 constexpr Option options_of_show[] = {
     {"html", "", "write a page instead of text", ""},
@@ -44,9 +43,8 @@ std::span<const Option> scheme_options() { return options; }
 std::span<const Option> show_options() { return options_of_show; }
 
 int lint_schemes(const Call& call, Terminal& terminal) {
-    return at_desk(call, terminal, [&call](const scheme::Desk& desk) {
-        return scheme::lint(call.operands, desk);
-    });
+    return at_desk(call, terminal,
+                   [&call](const scheme::Desk& desk) { return scheme::lint(call.operands, desk); });
 }
 
 int show_scheme(const Call& call, Terminal& terminal) {
@@ -63,8 +61,7 @@ int compare_schemes(const Call& call, Terminal& terminal) {
 }
 
 int write_scheme_schema(const Call& call, Terminal& terminal) {
-    return at_desk(call, terminal,
-                   [](const scheme::Desk& desk) { return scheme::schema(desk); });
+    return at_desk(call, terminal, [](const scheme::Desk& desk) { return scheme::schema(desk); });
 }
 
 }  // namespace waymark::cli

@@ -28,8 +28,8 @@ Result<Schemes::Ready*, std::string> Schemes::ready(const std::string& wanted, D
     }
     auto& kept = ready_[name];
     if (kept) return kept.get();
-    auto loaded = is_file(wanted) ? scheme::load_file(wanted, shelf_)
-                                  : scheme::load(shelf_, name, day);
+    auto loaded =
+        is_file(wanted) ? scheme::load_file(wanted, shelf_) : scheme::load(shelf_, name, day);
     if (!loaded) return refuse(first_line(loaded.error()));
     kept = std::make_unique<Ready>(std::move(loaded->edition), purpose_);
     return kept.get();

@@ -24,8 +24,8 @@ std::string progress_of(const Verdict& verdict, const Terminal& terminal) {
         ++all;
         closed += finding.status == Status::met || finding.status == Status::waived ? 1 : 0;
     }
-    const std::string text = bar(closed, std::max<std::int64_t>(all, 1), bar_cells,
-                                 terminal.has_unicode());
+    const std::string text =
+        bar(closed, std::max<std::int64_t>(all, 1), bar_cells, terminal.has_unicode());
     return terminal.in(color_of(verdict.judgement.status), text);
 }
 
@@ -38,9 +38,9 @@ std::string standing_of(const Verdict& verdict, const Inquiry& inquiry) {
     text += ": " + say.many("{} open", "{} open", open);
     if (judgement.missing_hours.is_zero()) return text;
     return text + ", " +
-           std::string(say("{} missing",
-                           eligibility::amount_text(judgement.missing_hours, scheme::Unit::hour,
-                                                    inquiry.language)));
+           std::string(
+               say("{} missing", eligibility::amount_text(judgement.missing_hours,
+                                                          scheme::Unit::hour, inquiry.language)));
 }
 
 std::string line_of(std::string_view name, std::size_t columns, const Verdict& verdict,

@@ -138,10 +138,10 @@ bool FileJudge::has_pathway(const scheme::Edition& edition) {
     std::string list;
     for (const std::string_view way : ways) list += (list.empty() ? "" : ", ") + std::string(way);
     const words::Speaker say(inquiry_.language);
-    complain(list.empty() ? say("{} has no ways to choose from; leave out --pathway",
-                                edition.name_of())
-                          : say("{} has no way \"{}\"; choose one of: {}", edition.name_of(),
-                                inquiry_.pathway, list));
+    complain(list.empty()
+                 ? say("{} has no ways to choose from; leave out --pathway", edition.name_of())
+                 : say("{} has no way \"{}\"; choose one of: {}", edition.name_of(),
+                       inquiry_.pathway, list));
     return false;
 }
 
@@ -172,8 +172,7 @@ void FileJudge::add_verdict(Schemes::Ready& ready) {
     verdict.further = further_;
     verdict.judgement = ready.judge.judge(record_->dossier, question);
     if (!verdict.judgement.is_eligible()) {
-        verdict.additions =
-            close_gap(ready.judge, record_->dossier, question, verdict.judgement);
+        verdict.additions = close_gap(ready.judge, record_->dossier, question, verdict.judgement);
     }
     if (further_) {
         verdict.what_if = what_if(ready.judge, record_->dossier, further_->dossier, question);
@@ -190,10 +189,9 @@ Outcome FileJudge::judge() {
         return std::tuple(!verdict.judgement.is_eligible(), verdict.judgement.missing_hours,
                           open_requirements(verdict.judgement));
     };
-    std::stable_sort(outcome_.verdicts.begin(), outcome_.verdicts.end(),
-                     [&farness](const Verdict& a, const Verdict& b) {
-                         return farness(a) < farness(b);
-                     });
+    std::stable_sort(
+        outcome_.verdicts.begin(), outcome_.verdicts.end(),
+        [&farness](const Verdict& a, const Verdict& b) { return farness(a) < farness(b); });
     return std::move(outcome_);
 }
 
@@ -203,8 +201,7 @@ std::size_t open_requirements(const Judgement& judgement) {
     const auto is_open = [](const Finding& finding) {
         const bool is_requirement = finding.part == nullptr && finding.limit == nullptr &&
                                     !std::holds_alternative<scheme::Group>(finding.clause->rule);
-        const bool is_closed = finding.status == Status::met ||
-                               finding.status == Status::waived ||
+        const bool is_closed = finding.status == Status::met || finding.status == Status::waived ||
                                finding.status == Status::not_applicable;
         return is_requirement && finding.chosen && !finding.advisory && !is_closed;
     };

@@ -18,8 +18,8 @@ struct Inquiry {
     std::vector<std::string> wanted;
     std::string pathway;
     Date as_of;
-    Date latest;              ///< entries after this day are refused
-    std::string further;      ///< file of `--if`; empty: none
+    Date latest;          ///< entries after this day are refused
+    std::string further;  ///< file of `--if`; empty: none
     Language language = Language::english;
     bool is_renewal = false;
 };
@@ -28,7 +28,7 @@ struct Inquiry {
 struct Verdict {
     Schemes::Ready* by = nullptr;
     std::shared_ptr<const dossier::Record> record;
-    std::shared_ptr<const dossier::Record> further;   ///< of `--if`; null: none
+    std::shared_ptr<const dossier::Record> further;  ///< of `--if`; null: none
     eligibility::Judgement judgement;
     std::vector<eligibility::Addition> additions;
     std::optional<eligibility::WhatIf> what_if;

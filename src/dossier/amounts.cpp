@@ -72,24 +72,50 @@ struct UnitName {
     Measured unit;
 };
 constexpr UnitName unit_names[] = {
-    {"", Measured::hour}, {"h", Measured::hour}, {"hr", Measured::hour}, {"hrs", Measured::hour},
-    {"hour", Measured::hour}, {"hours", Measured::hour}, {"clock hour", Measured::hour},
-    {"clock hours", Measured::hour}, {"contact hours", Measured::hour}, {"hora", Measured::hour},
-    {"horas", Measured::hour}, {"m", Measured::minute}, {"min", Measured::minute},
-    {"mins", Measured::minute}, {"minute", Measured::minute}, {"minutes", Measured::minute},
-    {"minuto", Measured::minute}, {"minutos", Measured::minute}, {"ceu", Measured::ceu},
-    {"ceus", Measured::ceu}, {"credit", Measured::credit}, {"credits", Measured::credit},
-    {"credito", Measured::credit}, {"creditos", Measured::credit},
-    {"semester hour", Measured::semester}, {"semester hours", Measured::semester},
-    {"semester credit", Measured::semester}, {"semester credits", Measured::semester},
-    {"semester credit hours", Measured::semester}, {"horas de semestre", Measured::semester},
-    {"hora de semestre", Measured::semester}, {"horas semestrales", Measured::semester},
-    {"creditos semestrales", Measured::semester}, {"trimester hour", Measured::trimester},
-    {"trimester hours", Measured::trimester}, {"trimester credits", Measured::trimester},
-    {"hora de trimestre", Measured::trimester}, {"horas de trimestre", Measured::trimester},
-    {"horas trimestrales", Measured::trimester}, {"quarter hour", Measured::quarter},
-    {"quarter hours", Measured::quarter}, {"quarter credits", Measured::quarter},
-    {"hora de cuatrimestre", Measured::quarter}, {"horas de cuatrimestre", Measured::quarter},
+    {"", Measured::hour},
+    {"h", Measured::hour},
+    {"hr", Measured::hour},
+    {"hrs", Measured::hour},
+    {"hour", Measured::hour},
+    {"hours", Measured::hour},
+    {"clock hour", Measured::hour},
+    {"clock hours", Measured::hour},
+    {"contact hours", Measured::hour},
+    {"hora", Measured::hour},
+    {"horas", Measured::hour},
+    {"m", Measured::minute},
+    {"min", Measured::minute},
+    {"mins", Measured::minute},
+    {"minute", Measured::minute},
+    {"minutes", Measured::minute},
+    {"minuto", Measured::minute},
+    {"minutos", Measured::minute},
+    {"ceu", Measured::ceu},
+    {"ceus", Measured::ceu},
+    {"credit", Measured::credit},
+    {"credits", Measured::credit},
+    {"credito", Measured::credit},
+    {"creditos", Measured::credit},
+    {"semester hour", Measured::semester},
+    {"semester hours", Measured::semester},
+    {"semester credit", Measured::semester},
+    {"semester credits", Measured::semester},
+    {"semester credit hours", Measured::semester},
+    {"horas de semestre", Measured::semester},
+    {"hora de semestre", Measured::semester},
+    {"horas semestrales", Measured::semester},
+    {"creditos semestrales", Measured::semester},
+    {"trimester hour", Measured::trimester},
+    {"trimester hours", Measured::trimester},
+    {"trimester credits", Measured::trimester},
+    {"hora de trimestre", Measured::trimester},
+    {"horas de trimestre", Measured::trimester},
+    {"horas trimestrales", Measured::trimester},
+    {"quarter hour", Measured::quarter},
+    {"quarter hours", Measured::quarter},
+    {"quarter credits", Measured::quarter},
+    {"hora de cuatrimestre", Measured::quarter},
+    {"horas de cuatrimestre", Measured::quarter},
     {"horas cuatrimestrales", Measured::quarter},
 };
 
@@ -182,8 +208,8 @@ Result<Amount, AmountTrouble> parse_amount(std::string_view text, Comma comma, B
     if (rest.empty() && bare == Bare::credits) return in_credits(number->hundredths, conversions);
     if (rest.empty()) return converted(number->hundredths, Hours::of_hours(1), false);
     if (number->rest.starts_with(':')) return clock_amount(*number);
-    const auto next = static_cast<std::size_t>(
-        std::find_if(rest.begin(), rest.end(), is_digit) - rest.begin());
+    const auto next =
+        static_cast<std::size_t>(std::find_if(rest.begin(), rest.end(), is_digit) - rest.begin());
     const auto unit = unit_named(rest.substr(0, next));
     if (!unit) return refuse(AmountTrouble::unknown_unit);
     if (unit == Measured::credit && bare == Bare::hours) {

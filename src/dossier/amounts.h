@@ -20,11 +20,11 @@ inline constexpr std::int64_t hours_max = 1'000'000;
 enum class AmountTrouble : std::uint8_t {
     unreadable,
     negative,
-    too_fine,          ///< more than two decimals, or 6:75
-    unclear_comma,     ///< `1,200` in a file whose decimals have a comma
+    too_fine,       ///< more than two decimals, or 6:75
+    unclear_comma,  ///< `1,200` in a file whose decimals have a comma
     unknown_unit,
-    unclear_credit,    ///< `3 credits` of something other than a college course
-    unknown_worth,     ///< a semester hour, where the rules do not say what it is worth
+    unclear_credit,  ///< `3 credits` of something other than a college course
+    unknown_worth,   ///< a semester hour, where the rules do not say what it is worth
     too_large,
 };
 
@@ -36,7 +36,7 @@ enum class Bare : std::uint8_t { hours, credits };
 
 struct Amount {
     Hours hours;
-    bool is_academic = false;   ///< converted from a college's hours
+    bool is_academic = false;  ///< converted from a college's hours
 };
 
 /// Reads `6`, `6.5`, `6,5`, `1,200`, `6:30`, `6h 30m`, `390 min`, `10 CEU`,

@@ -21,12 +21,32 @@ TEST_CASE("an amount reads exactly in each way people write it") {
         std::int64_t minutes;
     };
     const Row rows[] = {
-        {"6", 360}, {"6.5", 390}, {"6,5", 390}, {"6.50", 390}, {".5", 30}, {"6.5000", 390},
-        {"6:30", 390}, {"6:30:00", 390}, {"6h 30m", 390}, {"6 h 30", 390}, {"6 hrs 30 min", 390},
-        {"6 hours", 360}, {"6.5 horas", 390}, {"390 min", 390}, {"390 minutos", 390},
-        {"1,200", 72000}, {"1,200.5", 72030}, {"10 CEU", 600}, {"2.75 CEUs", 165},
-        {"3 semester hours", 2700}, {"3 Semester Hours", 2700}, {"3 horas de semestre", 2700},
-        {"1.5 quarter hours", 900}, {"0", 0}, {" 6 ", 360}, {"+6", 360},
+        {"6", 360},
+        {"6.5", 390},
+        {"6,5", 390},
+        {"6.50", 390},
+        {".5", 30},
+        {"6.5000", 390},
+        {"6:30", 390},
+        {"6:30:00", 390},
+        {"6h 30m", 390},
+        {"6 h 30", 390},
+        {"6 hrs 30 min", 390},
+        {"6 hours", 360},
+        {"6.5 horas", 390},
+        {"390 min", 390},
+        {"390 minutos", 390},
+        {"1,200", 72000},
+        {"1,200.5", 72030},
+        {"10 CEU", 600},
+        {"2.75 CEUs", 165},
+        {"3 semester hours", 2700},
+        {"3 Semester Hours", 2700},
+        {"3 horas de semestre", 2700},
+        {"1.5 quarter hours", 900},
+        {"0", 0},
+        {" 6 ", 360},
+        {"+6", 360},
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);
@@ -34,8 +54,10 @@ TEST_CASE("an amount reads exactly in each way people write it") {
         REQUIRE(amount.has_value());
         CHECK(amount->hours == Hours::of_minutes(row.minutes));
     }
-    CHECK(parse_amount("0.01", Comma::thousands, Bare::hours, {})->hours == Hours::of_hundredths(1));
-    CHECK(parse_amount("3 semester hours", Comma::thousands, Bare::hours, conversions)->is_academic);
+    CHECK(parse_amount("0.01", Comma::thousands, Bare::hours, {})->hours ==
+          Hours::of_hundredths(1));
+    CHECK(
+        parse_amount("3 semester hours", Comma::thousands, Bare::hours, conversions)->is_academic);
     CHECK(parse_amount("3", Comma::thousands, Bare::credits, {})->hours == Hours::of_hours(45));
     CHECK(parse_amount("3 credits", Comma::thousands, Bare::credits, conversions)->hours ==
           Hours::of_hours(45));
@@ -49,15 +71,26 @@ TEST_CASE("an amount that is not clear is refused with its reason") {
         AmountTrouble trouble;
     };
     const Row rows[] = {
-        {"six", AmountTrouble::unreadable}, {"", AmountTrouble::unreadable},
-        {".", AmountTrouble::unreadable}, {"-3", AmountTrouble::negative},
-        {"\xE2\x88\x92" "3", AmountTrouble::negative}, {"6.333", AmountTrouble::too_fine},
-        {"6:75", AmountTrouble::too_fine}, {"6:3", AmountTrouble::unreadable},
-        {"1,200", AmountTrouble::unclear_comma}, {"6 days", AmountTrouble::unknown_unit},
-        {"6 h 30 s", AmountTrouble::unknown_unit}, {"6-7", AmountTrouble::unreadable},
+        {"six", AmountTrouble::unreadable},
+        {"", AmountTrouble::unreadable},
+        {".", AmountTrouble::unreadable},
+        {"-3", AmountTrouble::negative},
+        {"\xE2\x88\x92"
+         "3",
+         AmountTrouble::negative},
+        {"6.333", AmountTrouble::too_fine},
+        {"6:75", AmountTrouble::too_fine},
+        {"6:3", AmountTrouble::unreadable},
+        {"1,200", AmountTrouble::unclear_comma},
+        {"6 days", AmountTrouble::unknown_unit},
+        {"6 h 30 s", AmountTrouble::unknown_unit},
+        {"6-7", AmountTrouble::unreadable},
         {"2 trimester hours", AmountTrouble::unknown_worth},
-        {"99999999999999999999", AmountTrouble::too_large}, {"1000001", AmountTrouble::too_large},
-        {"6 30", AmountTrouble::unreadable}, {"3 credits", AmountTrouble::unclear_credit}, {"1e3", AmountTrouble::unknown_unit},
+        {"99999999999999999999", AmountTrouble::too_large},
+        {"1000001", AmountTrouble::too_large},
+        {"6 30", AmountTrouble::unreadable},
+        {"3 credits", AmountTrouble::unclear_credit},
+        {"1e3", AmountTrouble::unknown_unit},
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);

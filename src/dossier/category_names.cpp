@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "base/nearest.h"
 #include "dossier/category_names.h"
+#include "base/nearest.h"
 
 #include "dossier/fold.h"
 #include "eligibility/dossier.h"

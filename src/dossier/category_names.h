@@ -20,9 +20,9 @@ public:
 
     struct Found {
         std::uint64_t bits = 0;
-        std::string unknown;          ///< a name that no category has, as written
-        std::string_view meant;       ///< the id of the category it most resembles, if any
-        bool are_too_many = false;    ///< more than eligibility::category_max in one dossier
+        std::string unknown;        ///< a name that no category has, as written
+        std::string_view meant;     ///< the id of the category it most resembles, if any
+        bool are_too_many = false;  ///< more than eligibility::category_max in one dossier
     };
     /// The categories of a cell; several are divided by `+`, `;`, `|`, `,` or `/`.
     const Found& found(std::string_view cell);
@@ -46,10 +46,10 @@ private:
     void add_name(std::string_view name, std::size_t category);
 
     std::span<const scheme::Category> categories_;
-    Map<std::size_t> by_name_;        ///< folded
-    std::vector<int> bit_;            ///< of each category; -1: not used yet
+    Map<std::size_t> by_name_;  ///< folded
+    std::vector<int> bit_;      ///< of each category; -1: not used yet
     std::vector<std::string> used_;
-    Map<Found> seen_;                 ///< cells looked up before: a ledger repeats itself
+    Map<Found> seen_;  ///< cells looked up before: a ledger repeats itself
     Found last_;
 };
 

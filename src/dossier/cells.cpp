@@ -30,8 +30,8 @@ std::optional<T> Cells::word(Field field, Recall<T>& recall,
         recall = {std::string(text), meaning(folded_)};
     }
     if (!recall.value) {
-        object(field, problems_.say()("\"{}\" is not a word we know; write one of: {}", text,
-                                      known()));
+        object(field,
+               problems_.say()("\"{}\" is not a word we know; write one of: {}", text, known()));
     }
     return recall.value;
 }

@@ -43,7 +43,7 @@ public:
     scheme::Recognition recognition();
     scheme::Setting setting();
     scheme::Evidence evidence();
-    int duty_share();                       ///< percent; -1: not said
+    int duty_share();  ///< percent; -1: not said
     std::optional<std::int64_t> value();
 
 private:

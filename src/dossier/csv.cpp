@@ -71,8 +71,8 @@ CsvLines::Step CsvLines::read_quoted() {
     }
     while (at_ < text_.size() && text_[at_] == ' ') ++at_;
     cells_.push_back({trimmed(cell), static_cast<std::uint32_t>(begin)});
-    const bool is_over = at_ == text_.size() || text_[at_] == separator_ || text_[at_] == '\n' ||
-                         text_[at_] == '\r';
+    const bool is_over =
+        at_ == text_.size() || text_[at_] == separator_ || text_[at_] == '\n' || text_[at_] == '\r';
     return is_over ? Step::line : Step::after_quote;
 }
 

@@ -23,15 +23,15 @@ public:
     enum class Step : std::uint8_t {
         line,
         end,
-        open_quote,      ///< a quote is never closed; `line_at` says where its line begins
-        after_quote,     ///< text follows a closing quote in the same cell
+        open_quote,   ///< a quote is never closed; `line_at` says where its line begins
+        after_quote,  ///< text follows a closing quote in the same cell
         too_many_cells,
     };
     /// Goes to the next line that is not blank.
     Step next();
 
     const std::vector<Cell>& cells() const { return cells_; }
-    std::size_t line_at() const { return line_at_; }       ///< byte at which the line begins
+    std::size_t line_at() const { return line_at_; }  ///< byte at which the line begins
     std::uint32_t line_number() const { return line_number_; }
     std::size_t trouble_at() const { return at_; }
 

@@ -66,7 +66,9 @@ TEST_CASE("a college's credits are not hours of a day") {
 
 TEST_CASE("the quick answer is the exact one") {
     std::mt19937 random(20260309);
-    const auto below = [&random](int limit) { return static_cast<int>(random() % static_cast<unsigned>(limit)); };
+    const auto below = [&random](int limit) {
+        return static_cast<int>(random() % static_cast<unsigned>(limit));
+    };
     int refused = 0;
     constexpr int days = 6;
     for (int round = 0; round < 3000; ++round) {

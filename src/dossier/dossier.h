@@ -33,11 +33,11 @@ struct Record;
 
 /// What the reader needs to know beside the bytes.
 struct Reading {
-    std::string_view file;                           ///< how problems call it
-    std::span<const scheme::Category> categories;    ///< those that an entry may name
-    std::span<const scheme::Conversion> conversions; ///< what a semester hour is worth
-    Date latest;                                     ///< an entry after this day is refused
-    Language language = Language::english;           ///< of the problems
+    std::string_view file;                            ///< how problems call it
+    std::span<const scheme::Category> categories;     ///< those that an entry may name
+    std::span<const scheme::Conversion> conversions;  ///< what a semester hour is worth
+    Date latest;                                      ///< an entry after this day is refused
+    Language language = Language::english;            ///< of the problems
     /// Set when the file is further evidence to a record: events and titles are numbered alike, and
     /// no id may stand in both.
     const Record* further_to = nullptr;
@@ -46,26 +46,26 @@ struct Reading {
 /// What is wrong in a dossier, where, and what would be right. Lines and columns count from one.
 struct Problem {
     std::string file;
-    std::size_t line = 0;                            ///< 0: the file as a whole
+    std::size_t line = 0;  ///< 0: the file as a whole
     std::size_t column = 0;
-    std::string entry;                               ///< id of the entry, when it has one
-    std::string field;                               ///< as the file calls it
+    std::string entry;  ///< id of the entry, when it has one
+    std::string field;  ///< as the file calls it
     std::string message;
 };
 /// `hours.csv:12:5: entry 7, hours: …`, one line.
 std::string to_text(const Problem& problem, Language language);
 
 struct Refusal {
-    std::vector<Problem> problems;                   ///< the first `problems_told`
-    std::size_t more = 0;                            ///< how many further ones there are
+    std::vector<Problem> problems;  ///< the first `problems_told`
+    std::size_t more = 0;           ///< how many further ones there are
 };
 
 /// A dossier as it was read, `sorted`, with the titles people gave to their entries.
 struct Record {
     eligibility::Dossier dossier;
-    Titles titles;                                   ///< of `Entry::title`
-    Titles events;                                   ///< of `Entry::event`: kind and folded name
-    std::vector<std::string> passed_over;            ///< columns of the file that nobody asked for
+    Titles titles;                         ///< of `Entry::title`
+    Titles events;                         ///< of `Entry::event`: kind and folded name
+    std::vector<std::string> passed_over;  ///< columns of the file that nobody asked for
 };
 
 /// Reads a whole file. The record keeps nothing of `bytes`.

@@ -11,7 +11,8 @@ TEST_CASE("names that people would call the same fold alike") {
     CHECK(folded("Ética & Responsabilidad") == "etica responsabilidad");
     CHECK(folded("  recovery_support ") == "recovery support");
     CHECK(folded("Recovery/Wellness\xC2\xA0Support") == "recovery wellness support");
-    CHECK(folded("MENTORI\xCC\x81" "A") == "mentoria");  // an accent of its own, as some systems write
+    CHECK(folded("MENTORI\xCC\x81"
+                 "A") == "mentoria");  // an accent of its own, as some systems write
     CHECK(folded("AÑO") == "ano");
     CHECK(folded("--") == "");
     CHECK(folded("支援 A") == "支援 a");
@@ -26,13 +27,18 @@ TEST_CASE("only UTF-8 without NUL is text") {
         std::size_t at;
     };
     const Row rows[] = {
-        {"Mentor\xED" "a", BadText::not_utf8, 6},        // Latin-1
-        {"abcdefgh\xC0\x80", BadText::not_utf8, 8},   // longer than needed
-        {"\xED\xA0\x80", BadText::not_utf8, 0},       // half of a pair
-        {"\xF4\x90\x80\x80", BadText::not_utf8, 0},   // past the last letter
-        {"abc\xE2\x82", BadText::not_utf8, 3},        // cut short
+        {"Mentor\xED"
+         "a",
+         BadText::not_utf8, 6},                      // Latin-1
+        {"abcdefgh\xC0\x80", BadText::not_utf8, 8},  // longer than needed
+        {"\xED\xA0\x80", BadText::not_utf8, 0},      // half of a pair
+        {"\xF4\x90\x80\x80", BadText::not_utf8, 0},  // past the last letter
+        {"abc\xE2\x82", BadText::not_utf8, 3},       // cut short
         {std::string_view("12345678ab\0cd", 13), BadText::nul, 10},
-        {std::string_view("\xFF\xFE" "a\0", 4), BadText::utf16, 0},
+        {std::string_view("\xFF\xFE"
+                          "a\0",
+                          4),
+         BadText::utf16, 0},
     };
     for (const Row& row : rows) {
         CAPTURE(row.at);
@@ -41,5 +47,6 @@ TEST_CASE("only UTF-8 without NUL is text") {
         CHECK(static_cast<int>(trouble->what) == static_cast<int>(row.what));
         CHECK(trouble->at == row.at);
     }
-    CHECK(without_mark("\xEF\xBB\xBF" "date") == "date");
+    CHECK(without_mark("\xEF\xBB\xBF"
+                       "date") == "date");
 }

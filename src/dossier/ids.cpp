@@ -22,7 +22,7 @@ std::optional<std::uint32_t> Ids::take(const std::vector<eligibility::Entry>& en
 
 std::uint32_t& Ids::slot_of(const std::vector<eligibility::Entry>& entries, std::string_view id) {
     const std::size_t mask = slots_.size() - 1;
-    std::size_t at = std::hash<std::string_view>{}(id) & mask;
+    std::size_t at = std::hash<std::string_view>{}(id)&mask;
     while (slots_[at] != 0 && entries[slots_[at] - 1].id != id) at = (at + 1) & mask;
     return slots_[at];
 }

@@ -29,7 +29,9 @@ Row as_stretch(Row row) {
 }  // namespace
 
 Ledger::Ledger(const Reading& reading, Comma comma, Problems& problems)
-    : reading_(reading), problems_(problems), cells_(reading, comma, problems),
+    : reading_(reading),
+      problems_(problems),
+      cells_(reading, comma, problems),
       categories_(reading.categories) {
     if (reading.further_to == nullptr) return;
     record_.titles = reading.further_to->titles;
@@ -127,9 +129,8 @@ void Ledger::read_categories(const Row& row, Entry& entry) {
     const auto& found = categories_.found(row[Field::category].text);
     entry.categories = found.bits;
     if (found.are_too_many) {
-        cells_.object(Field::category,
-                      say("a dossier may use {} categories; this is one more",
-                          eligibility::category_max));
+        cells_.object(Field::category, say("a dossier may use {} categories; this is one more",
+                                           eligibility::category_max));
     } else if (!found.unknown.empty() && found.meant.empty()) {
         cells_.object(Field::category,
                       say("\"{}\" is not a category of these rules; see `waymark scheme show`",
@@ -156,7 +157,8 @@ void Ledger::keep(const Row& row, Entry entry) {
     const auto& say = problems_.say();
     auto& entries = record_.dossier.entries;
     if (entries.size() == entry_max) {
-        problems_.add(row.at, say("more than {} entries; hand them in as several files", entry_max));
+        problems_.add(row.at,
+                      say("more than {} entries; hand them in as several files", entry_max));
         return;
     }
     entries.push_back(std::move(entry));

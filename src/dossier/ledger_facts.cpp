@@ -48,9 +48,9 @@ void Ledger::add_milestone(const Row& row) {
     const auto milestone = milestone_of(folded(title.text));
     const auto& say = problems_.say();
     if (!milestone) {
-        cells_.object(Field::title,
-                      say("\"{}\" is not a milestone we know, such as application_submitted",
-                          title.text));
+        cells_.object(
+            Field::title,
+            say("\"{}\" is not a milestone we know, such as application_submitted", title.text));
         return;
     }
     const bool is_born = *milestone == scheme::Milestone::born;

@@ -31,7 +31,8 @@ Format format_of(std::string_view file, std::string_view bytes) {
     if (ending == "csv" || ending == "tsv" || ending == "txt") return Format::csv;
     const std::string_view text = without_mark(bytes);
     const std::size_t first = text.find_first_not_of(" \t\r\n");
-    const bool is_json = first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
+    const bool is_json =
+        first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
     return is_json ? Format::json : Format::csv;
 }
 

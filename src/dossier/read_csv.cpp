@@ -73,8 +73,7 @@ void tell(CsvLines::Step step, const CsvLines& lines, Problems& problems) {
     const auto& say = problems.say();
     switch (step) {
         case CsvLines::Step::line:
-        case CsvLines::Step::end:
-            return;
+        case CsvLines::Step::end: return;
         case CsvLines::Step::open_quote:
             return problems.add(lines.trouble_at(), say("this quote is never closed; add the "
                                                         "second one, or take it out"));
@@ -83,7 +82,8 @@ void tell(CsvLines::Step step, const CsvLines& lines, Problems& problems) {
                                                         "quote inside a cell twice"));
         case CsvLines::Step::too_many_cells:
             return problems.add(lines.line_at(), say("more than {} columns; is the separator "
-                                                     "right?", CsvLines::cells_max));
+                                                     "right?",
+                                                     CsvLines::cells_max));
     }
 }
 

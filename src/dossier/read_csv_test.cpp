@@ -26,8 +26,10 @@ eligibility::Entry entry_of(std::string_view header, std::string_view line) {
 
 TEST_CASE("a ledger reads as people keep it") {
     const Record record = record_of(
-        "\xEF\xBB\xBF" "Date,Kind,Hours,Category,Title,Delivery,Evidence,Location\r\n"
-        "2025-10-04,training,6.5,advocacy + ethics,\"Speaking up, \"\"loud\"\"\",in person,yes,Joliet\r\n"
+        "\xEF\xBB\xBF"
+        "Date,Kind,Hours,Category,Title,Delivery,Evidence,Location\r\n"
+        "2025-10-04,training,6.5,advocacy + ethics,\"Speaking up, \"\"loud\"\"\",in "
+        "person,yes,Joliet\r\n"
         "\r\n"
         "11/15/2025,work,8,,Front desk,,supervisor,\r\n"
         "9/1/2010,fact,,,High School Diploma,,document,\r\n");
@@ -66,8 +68,8 @@ TEST_CASE("from nine to five with ninety minutes of breaks is six and a half hou
 }
 
 TEST_CASE("days under from and to are a stretch") {
-    const auto entry = entry_of("kind,from,to,hours,duty share",
-                                "work,2025-01-01,2025-03-31,\"1,000\",51%");
+    const auto entry =
+        entry_of("kind,from,to,hours,duty share", "work,2025-01-01,2025-03-31,\"1,000\",51%");
     CHECK(entry.begun == Date::of(2025, 1, 1));
     CHECK(entry.on == Date::of(2025, 3, 31));
     CHECK(entry.amount == Hours::of_hours(1000));
@@ -108,9 +110,10 @@ TEST_CASE("a further file knows the events of the first") {
 }
 
 TEST_CASE("milestones are facts of a person's file") {
-    const Record record = record_of("kind,title,date,hours\n"
-                                    "milestone,application submitted,2026-01-05,\n"
-                                    "fact,Born,1980-02-29,\n");
+    const Record record = record_of(
+        "kind,title,date,hours\n"
+        "milestone,application submitted,2026-01-05,\n"
+        "fact,Born,1980-02-29,\n");
     CHECK(record.dossier.milestone(scheme::Milestone::application_submitted) ==
           Date::of(2026, 1, 5));
     CHECK(record.dossier.milestone(scheme::Milestone::born) == Date::of(1980, 2, 29));
@@ -157,8 +160,10 @@ TEST_CASE("what is wrong is told with its place and its remedy") {
          "hours.csv:1:1: the first line must name the columns, such as: date, kind, hours, "
          "category, title\n"},
         {"", "hours.csv: the file is empty; its first line must name the columns\n"},
-        {"date,hours\nMentor\xED" "a,1\n",
-         "hours.csv:2:7: this letter is not UTF-8; save the file as \"CSV UTF-8\", then accents are "
+        {"date,hours\nMentor\xED"
+         "a,1\n",
+         "hours.csv:2:7: this letter is not UTF-8; save the file as \"CSV UTF-8\", then accents "
+         "are "
          "kept\n"},
         {"date,hours\n,1\n",
          "hours.csv:2:1: entry #2, date: the day is missing; write it, or take the line out\n"},

@@ -22,17 +22,33 @@ struct Key {
 using Keys = std::span<const Key>;
 
 constexpr auto entry_keys = std::to_array<Key>({
-    {"id", Field::id}, {"kind", Field::kind}, {"title", Field::title}, {"event", Field::event},
-    {"date", Field::date}, {"begun", Field::begun}, {"hours", Field::hours}, {"from", Field::from},
-    {"to", Field::to}, {"breaks", Field::breaks}, {"categories", Field::category},
-    {"delivery", Field::delivery}, {"recognition", Field::recognition},
-    {"setting", Field::setting}, {"evidence", Field::evidence},
-    {"duty_share", Field::duty_share}, {"provider", Field::provider},
-    {"supervisor", Field::supervisor}, {"notes", Field::notes},
+    {"id", Field::id},
+    {"kind", Field::kind},
+    {"title", Field::title},
+    {"event", Field::event},
+    {"date", Field::date},
+    {"begun", Field::begun},
+    {"hours", Field::hours},
+    {"from", Field::from},
+    {"to", Field::to},
+    {"breaks", Field::breaks},
+    {"categories", Field::category},
+    {"delivery", Field::delivery},
+    {"recognition", Field::recognition},
+    {"setting", Field::setting},
+    {"evidence", Field::evidence},
+    {"duty_share", Field::duty_share},
+    {"provider", Field::provider},
+    {"supervisor", Field::supervisor},
+    {"notes", Field::notes},
 });
 constexpr auto fact_keys = std::to_array<Key>({
-    {"name", Field::title}, {"on", Field::date}, {"until", Field::until}, {"value", Field::value},
-    {"evidence", Field::evidence}, {"notes", Field::notes},
+    {"name", Field::title},
+    {"on", Field::date},
+    {"until", Field::until},
+    {"value", Field::value},
+    {"evidence", Field::evidence},
+    {"notes", Field::notes},
 });
 constexpr std::array<std::string_view, 5> record_keys = {"dossier", "milestones", "entries",
                                                          "facts", "notes"};
@@ -65,10 +81,10 @@ void JsonReader::unknown_key(const Node& member, std::span<const std::string_vie
     const auto& say = problems_.say();
     const std::string_view meant = nearest(member.key, known);
     is_readable_ = false;
-    problems_.add(member.at,
-                  meant.empty() ? say("\"{}\" is not a field of a dossier", member.key)
-                                : say("\"{}\" is not a field of a dossier; did you mean \"{}\"?",
-                                      member.key, meant));
+    problems_.add(member.at, meant.empty()
+                                 ? say("\"{}\" is not a field of a dossier", member.key)
+                                 : say("\"{}\" is not a field of a dossier; did you mean \"{}\"?",
+                                       member.key, meant));
 }
 
 std::string_view JsonReader::joined(const Node& list) {
@@ -146,8 +162,7 @@ void JsonReader::read_milestones(const Node& node) {
     if (node.kind != Kind::object) {
         return problems_.add(node.at, problems_.say()("write an object in braces here"));
     }
-    for (const Node* member = document_.first_in(node); member;
-         member = document_.after(*member)) {
+    for (const Node* member = document_.first_in(node); member; member = document_.after(*member)) {
         Row row;
         row.at = member->at;
         row[Field::title] = {member->key, member->at};
@@ -159,8 +174,7 @@ void JsonReader::read_milestones(const Node& node) {
 bool JsonReader::is_record() {
     const auto& say = problems_.say();
     const Node& root = document_.root();
-    const Node* version =
-        root.kind == Kind::object ? document_.member(root, "dossier") : nullptr;
+    const Node* version = root.kind == Kind::object ? document_.member(root, "dossier") : nullptr;
     if (version != nullptr && version->text == "1") return true;
     problems_.add(version == nullptr ? root.at : version->at,
                   say("a dossier is an object that begins with \"dossier\": 1"));

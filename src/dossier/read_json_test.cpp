@@ -64,7 +64,8 @@ TEST_CASE("what is wrong in JSON is told with its place") {
          "hours.csv:2:25: \"huors\" is not a field of a dossier; did you mean \"hours\"?\n"},
         {"{\"dossier\": 1, \"entries\": [{\"date\": \"2025-01-01\", \"hours\": 1,\n"
          "\"categories\": [\"ethics\", \"advocasy\"]}]}",
-         "hours.csv:2:1: entry #1, category: \"advocasy\" is not a category of these rules; did you "
+         "hours.csv:2:1: entry #1, category: \"advocasy\" is not a category of these rules; did "
+         "you "
          "mean advocacy?\n"},
         {"{\"dossier\": 2}",
          "hours.csv:1:2: a dossier is an object that begins with \"dossier\": 1\n"},
@@ -79,7 +80,8 @@ TEST_CASE("what is wrong in JSON is told with its place") {
         {"{\"dossier\": 1, \"milestones\": {\"birth\": \"1980-01-01\"}}",
          "hours.csv:1:31: entry #0, title: \"birth\" is not a milestone we know, such as "
          "application_submitted\n"},
-        {"{\"dossier\": 1", "hours.csv:1:14: the text ends too early; a bracket or quote is open\n"},
+        {"{\"dossier\": 1",
+         "hours.csv:1:14: the text ends too early; a bracket or quote is open\n"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.json);

@@ -12,8 +12,27 @@ namespace waymark::dossier {
 /// What a line of a dossier may say. Both formats are read into these fields first, so that a
 /// spreadsheet and a JSON file with the same content are the same record.
 enum class Field : std::uint8_t {
-    id, kind, title, event, date, begun, hours, from, to, breaks, category, delivery, recognition,
-    setting, evidence, duty_share, value, until, provider, supervisor, notes,
+    id,
+    kind,
+    title,
+    event,
+    date,
+    begun,
+    hours,
+    from,
+    to,
+    breaks,
+    category,
+    delivery,
+    recognition,
+    setting,
+    evidence,
+    duty_share,
+    value,
+    until,
+    provider,
+    supervisor,
+    notes,
 };
 inline constexpr std::size_t field_count = 21;
 
@@ -27,8 +46,8 @@ std::optional<Field> field_of_header(std::string_view header);
 std::span<const std::string_view> known_headers();
 
 struct Cell {
-    std::string_view text;   ///< without spaces around it
-    std::uint32_t at = 0;    ///< byte in the file
+    std::string_view text;  ///< without spaces around it
+    std::uint32_t at = 0;   ///< byte in the file
 };
 
 /// One line of a spreadsheet or one object of JSON.

@@ -12,8 +12,15 @@
 namespace waymark::dossier {
 
 /// What a line is about: an entry of some kind, a fact, or a milestone.
-enum class LineKind : std::uint8_t { training, work, supervision, internship, course, fact,
-                                     milestone };
+enum class LineKind : std::uint8_t {
+    training,
+    work,
+    supervision,
+    internship,
+    course,
+    fact,
+    milestone
+};
 
 /// Each reads a `folded` word.
 std::optional<LineKind> line_kind_of(std::string_view word);

@@ -91,7 +91,8 @@ void append_cell(std::string& out, std::string_view text) {
         out += text;
     } else {
         out += '"';
-        for (const char c : text) out += c == '"' ? std::string_view("\"\"") : std::string_view(&c, 1);
+        for (const char c : text)
+            out += c == '"' ? std::string_view("\"\"") : std::string_view(&c, 1);
         out += '"';
     }
     out += ',';
@@ -166,16 +167,17 @@ std::string to_json(const Record& record) {
 }
 
 std::string to_csv(const Record& record) {
-    std::string out = "id,kind,date,begun,hours,category,title,event,delivery,recognition,setting,"
-                      "evidence,duty share,value,until\n";
+    std::string out =
+        "id,kind,date,begun,hours,category,title,event,delivery,recognition,setting,"
+        "evidence,duty share,value,until\n";
     for (std::size_t i = 0; i < scheme::milestone_count; ++i) {
         const auto milestone = static_cast<Milestone>(i);
         const auto& day = record.dossier.milestone(milestone);
         if (day) append_fact(out, {"milestone", word_for(milestone), day, {}, {}, ""});
     }
     for (const Fact& fact : record.dossier.facts) {
-        append_fact(out, {"fact", fact.name, fact.on, fact.until, fact.value,
-                          word_for(fact.evidence)});
+        append_fact(out,
+                    {"fact", fact.name, fact.on, fact.until, fact.value, word_for(fact.evidence)});
     }
     for (const Entry& entry : record.dossier.entries) append_entry(out, record, entry);
     return out;

@@ -78,12 +78,14 @@ std::vector<Step> read_story(std::string_view text) {
 }
 
 Run run(const std::string& command, const std::string& program) {
-    const std::string stem = std::filesystem::temp_directory_path() /
-                             ("waymark-story-" + std::to_string(::getpid()));
+    const std::string stem =
+        std::filesystem::temp_directory_path() / ("waymark-story-" + std::to_string(::getpid()));
     const std::string out = stem + ".out";
     const std::string err = stem + ".err";
-    const std::string script = "waymark() { \"" + program + "\" \"$@\"; }\nunset LC_ALL COLUMNS; "
-                               "export LANG=en_US.UTF-8 NO_COLOR=1\n" + command;
+    const std::string script = "waymark() { \"" + program +
+                               "\" \"$@\"; }\nunset LC_ALL COLUMNS; "
+                               "export LANG=en_US.UTF-8 NO_COLOR=1\n" +
+                               command;
     const std::string file = stem + ".sh";
     std::ofstream(file) << script << "\n";
     const std::string shell = "/bin/sh '" + file + "' >'" + out + "' 2>'" + err + "'";

@@ -12,7 +12,8 @@ using namespace waymark;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const std::vector<scheme::Category> categories = {
-        {"advocacy", {"Advocacy", "Defensa"}, {"adv"}, true}, {"ethics", {"Ethics", ""}, {}, false}};
+        {"advocacy", {"Advocacy", "Defensa"}, {"adv"}, true},
+        {"ethics", {"Ethics", ""}, {}, false}};
     static const std::vector<scheme::Conversion> conversions = {
         {"semester_hour", Hours::of_hours(15)}};
     dossier::Reading reading;

@@ -15,7 +15,9 @@ const Node* Document::member(const Node& object, std::string_view key) const {
 Place place_of(std::string_view text, std::size_t at) {
     const std::string_view before = text.substr(0, at);
     const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
-    const auto is_first_byte = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+    const auto is_first_byte = [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    };
     const auto lines = std::count(before.begin(), before.end(), '\n');
     const std::string_view line = before.substr(line_start);
     const auto columns = std::count_if(line.begin(), line.end(), is_first_byte);

@@ -21,16 +21,16 @@ enum class Kind : std::uint8_t { null, boolean, number, string, array, object };
 /// One value. Its texts live in the text that was parsed and in the document.
 struct Node {
     Kind kind = Kind::null;
-    bool truth = false;          ///< of a boolean
-    std::uint32_t at = 0;        ///< byte in the text; of the key, for a member of an object
-    std::uint32_t next = 0;      ///< index of the next value in the same array or object; 0: last
-    std::uint32_t first = 0;     ///< of an array or object; 0: empty
-    std::string_view key;        ///< of a member of an object
-    std::string_view text;       ///< a string, decoded; a number, as written
+    bool truth = false;       ///< of a boolean
+    std::uint32_t at = 0;     ///< byte in the text; of the key, for a member of an object
+    std::uint32_t next = 0;   ///< index of the next value in the same array or object; 0: last
+    std::uint32_t first = 0;  ///< of an array or object; 0: empty
+    std::string_view key;     ///< of a member of an object
+    std::string_view text;    ///< a string, decoded; a number, as written
 };
 
 struct Trouble {
-    std::size_t at = 0;          ///< byte in the text
+    std::size_t at = 0;  ///< byte in the text
     std::string message;
 };
 

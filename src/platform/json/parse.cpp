@@ -48,7 +48,7 @@ public:
 private:
     struct Level {
         std::uint32_t node;
-        std::uint32_t last = 0;   ///< its last child so far
+        std::uint32_t last = 0;  ///< its last child so far
     };
     bool collect(Part part) {
         collected_.append(part.data(), part.size());
@@ -64,7 +64,7 @@ private:
 
     std::string_view text_;
     std::size_t cursor_ = 0;
-    std::string collected_;       ///< earlier parts of a string that has escapes
+    std::string collected_;  ///< earlier parts of a string that has escapes
     std::string_view key_;
     std::size_t key_at_ = 0;
     bool has_key_ = false;
@@ -133,8 +133,8 @@ bool Builder::has_key_twice(std::uint32_t object) {
         [&nodes](std::uint32_t a, std::uint32_t b) { return nodes[a].key == nodes[b].key; });
     if (twin == members.end()) return false;
     const Node& second = nodes[*(twin + 1)];
-    trouble_ = Trouble{second.at,
-                       fmt::format("\"{}\" stands twice in this object; keep one", second.key)};
+    trouble_ =
+        Trouble{second.at, fmt::format("\"{}\" stands twice in this object; keep one", second.key)};
     return true;
 }
 
