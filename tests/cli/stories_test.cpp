@@ -52,7 +52,7 @@ TEST_CASE("each story of the command line ends as it is told") {
     const char* program = std::getenv("WAYMARK");
     REQUIRE(program != nullptr);
     std::vector<std::filesystem::path> stories;
-    for (const auto& entry : std::filesystem::directory_iterator("tests/cli")) {
+    for (const auto& entry : std::filesystem::directory_iterator("tests/cli/stories")) {
         if (entry.path().extension() == ".txt") stories.push_back(entry.path());
     }
     std::sort(stories.begin(), stories.end());
