@@ -4,14 +4,13 @@
 #include <optional>
 
 #include "cli/terminal.h"
-#include "guide/found.h"
-#include "guide/library.h"
+#include "guide/guide.h"
 #include "platform/clock/clock.h"
 #include "platform/config/config.h"
 #include "platform/db/migrate.h"
 #include "platform/words/words.h"
 #include "scheme/load.h"
-#include "web/serve.h"
+#include "web/web.h"
 
 namespace waymark::cli {
 namespace {
@@ -85,8 +84,8 @@ int serve(const Call& call, Terminal& terminal) {
     }
     const config::Config config = config::config_of(*settings);
     const clock::SystemClock clock(clock::Zone::open(config.zone));
-    const guide::Library library{editions_of(config), clock,
-                                 {std::begin(own_credentials), std::end(own_credentials)}};
+    const guide::Library library{
+        editions_of(config), clock, {std::begin(own_credentials), std::end(own_credentials)}};
     const auto database = db::open(config.database);
     const std::string now = to_text(clock.now());
     db::migrate(*database, db::shipped_migrations(), now);

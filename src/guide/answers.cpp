@@ -27,8 +27,8 @@ std::optional<Date> parse_day(const Question& question, const Answers& answers) 
 
 bool is_unanswered(const Question& question, const Answers& answers) {
     if (question.ask != Ask::day) return answers[question.field].empty();
-    return answers[question.field + ".year"].empty() && answers[question.field + ".month"].empty() &&
-           answers[question.field + ".day"].empty();
+    return answers[question.field + ".year"].empty() &&
+           answers[question.field + ".month"].empty() && answers[question.field + ".day"].empty();
 }
 
 /// What is wrong with an answer, in the speaker's language; empty when nothing is.
@@ -67,11 +67,13 @@ public:
         switch (question.ask) {
             case Ask::hours: return add_hours(question);
             case Ask::paper:
-                if (answers_[question.field] == "yes") add_fact(question, scheme::Evidence::notarized);
+                if (answers_[question.field] == "yes")
+                    add_fact(question, scheme::Evidence::notarized);
                 if (answers_[question.field] == "later") add_fact(question, scheme::Evidence::none);
                 return;
             case Ask::yes_no:
-                if (answers_[question.field] == "yes") add_fact(question, scheme::Evidence::authority);
+                if (answers_[question.field] == "yes")
+                    add_fact(question, scheme::Evidence::authority);
                 return;
             case Ask::number: return add_number(question);
             case Ask::day:
@@ -104,11 +106,13 @@ private:
         if (!where.recognition.empty()) entry.recognition = where.recognition.front();
         if (!where.setting.empty()) entry.setting = where.setting.front();
         entry.evidence = std::max(scheme::Evidence::document, where.evidence);
-        if (const auto share = parse_whole(answers_["share"], 100); share && question.step == Step::work)
+        if (const auto share = parse_whole(answers_["share"], 100);
+            share && question.step == Step::work)
             entry.duty_share = static_cast<std::int8_t>(*share);
         entry.on = today_;
         entry.begun = days_before(
-            today_, static_cast<std::int32_t>(amount->parts() / (hours_a_day * Hours::parts_per_hour)));
+            today_,
+            static_cast<std::int32_t>(amount->parts() / (hours_a_day * Hours::parts_per_hour)));
         entry.amount = *amount;
         if (question.part != nullptr && !question.part->categories.empty())
             entry.categories = bit_of(question.part->categories.front());

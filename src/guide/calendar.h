@@ -12,7 +12,7 @@ namespace waymark::guide {
 
 /// A step that fills one whole day.
 struct CalendarDay {
-    std::string uid;       ///< the same step of the same plan always has the same
+    std::string uid;  ///< the same step of the same plan always has the same
     Date on;
     std::string summary;
     std::string description;

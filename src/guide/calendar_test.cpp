@@ -42,7 +42,8 @@ TEST_CASE("calendar: no line is longer than 75 octets, and no letter is cut in t
     for (int shift = 0; shift < 8; ++shift) {
         const auto text = calendar_with(std::string(static_cast<std::size_t>(shift), 'x') + words);
         std::size_t from = 0;
-        for (auto end = text.find("\r\n"); end != std::string::npos; end = text.find("\r\n", from)) {
+        for (auto end = text.find("\r\n"); end != std::string::npos;
+             end = text.find("\r\n", from)) {
             CHECK(end - from <= 75);
             CHECK((static_cast<unsigned char>(text[from]) & 0xC0) != 0x80);
             from = end + 2;
@@ -51,7 +52,8 @@ TEST_CASE("calendar: no line is longer than 75 octets, and no letter is cut in t
     }
 }
 
-TEST_CASE("calendar: signs that mean something are written with a backslash, controls are dropped") {
+TEST_CASE(
+    "calendar: signs that mean something are written with a backslash, controls are dropped") {
     const auto text = calendar_with("a,b;c\\d\ne\r\nBEGIN:VALARM\x01");
     CHECK(has(text, "SUMMARY:a\\,b\\;c\\\\d\\ne\\nBEGIN:VALARM\r\n"));
     CHECK(!has(text, "\nBEGIN:VALARM"));

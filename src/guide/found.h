@@ -12,8 +12,8 @@ namespace waymark::guide {
 enum class Founding : std::uint8_t { board, demonstration };
 
 /// Makes sure that the database has its board, and that it is of the kind asked for. Throws `Fault`
-/// that says what to do when a real board is to be shown as a demonstration, or the other way about.
-/// `now` is the text of the instant that is recorded.
+/// that says what to do when a real board is to be shown as a demonstration, or the other way
+/// about. `now` is the text of the instant that is recorded.
 void found(db::Database& database, Founding founding, std::string_view now);
 
 }  // namespace waymark::guide

@@ -4,6 +4,8 @@
 #include <string>
 
 #include "base/language.h"
+#include "guide/found.h"
+#include "guide/library.h"
 
 namespace waymark::db {
 class Tx;

@@ -12,7 +12,8 @@ const scheme::Edition* edition_on(const Library& library, std::string_view crede
     };
     for (const auto& edition : library.editions) {
         if (edition.credential != credential) continue;
-        const bool later = best != nullptr && edition.from.value_or(Date()) > best->from.value_or(Date());
+        const bool later =
+            best != nullptr && edition.from.value_or(Date()) > best->from.value_or(Date());
         if (best == nullptr || (begun(edition) ? later || !begun(*best) : !later && !begun(*best)))
             best = &edition;
     }

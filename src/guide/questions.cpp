@@ -53,10 +53,12 @@ public:
 private:
     void about(const Clause& clause) {
         if (clause.advisory) return;
-        if (const auto* group = std::get_if<scheme::Group>(&clause.rule)) return about(clause, *group);
+        if (const auto* group = std::get_if<scheme::Group>(&clause.rule))
+            return about(clause, *group);
         if (const auto* sum = std::get_if<scheme::Sum>(&clause.rule)) return about(clause, *sum);
         if (const auto* fact = std::get_if<FactRule>(&clause.rule)) return about(clause, *fact);
-        if (std::holds_alternative<scheme::AgeRule>(clause.rule)) add(clause, "born", Step::papers, Ask::day);
+        if (std::holds_alternative<scheme::AgeRule>(clause.rule))
+            add(clause, "born", Step::papers, Ask::day);
     }
 
     void about(const Clause& clause, const scheme::Group& group) {

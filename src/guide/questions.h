@@ -20,13 +20,13 @@ inline constexpr Step steps[] = {Step::way,         Step::training, Step::work,
 
 /// How a question is answered.
 enum class Ask : std::uint8_t {
-    way,     ///< one of the named pathways
-    hours,   ///< an amount of time
-    share,   ///< percent
-    paper,   ///< have it to show, have it but not at hand, not yet
+    way,    ///< one of the named pathways
+    hours,  ///< an amount of time
+    share,  ///< percent
+    paper,  ///< have it to show, have it but not at hand, not yet
     yes_no,
     number,
-    day,     ///< a day of the calendar, in three fields
+    day,  ///< a day of the calendar, in three fields
 };
 
 struct Way {
@@ -37,7 +37,7 @@ struct Way {
 /// One plain question, made from the clauses of an edition. Clauses that ask for what is already
 /// asked share one question.
 struct Question {
-    std::string field;                       ///< name in the form, and of the entry it becomes
+    std::string field;  ///< name in the form, and of the entry it becomes
     Step step = Step::training;
     Ask ask = Ask::hours;
     Text title;

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "scheme/scheme.h"
+#include "scheme/edition.h"
 
 namespace waymark::words {
 class Speaker;
@@ -15,15 +15,15 @@ class Speaker;
 namespace waymark::scheme {
 
 struct ComparisonRow {
-    std::string id;                        ///< `recognition`, `degree` ...
+    std::string id;  ///< `recognition`, `degree` ...
     std::string title;
-    std::vector<std::string> a;            ///< what the first asks for, a sentence each
+    std::vector<std::string> a;  ///< what the first asks for, a sentence each
     std::vector<std::string> b;
     bool is_same = false;
 };
 
 struct Comparison {
-    std::string a;                         ///< short names
+    std::string a;  ///< short names
     std::string b;
     std::vector<ComparisonRow> rows;
 };

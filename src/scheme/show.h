@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "scheme/scheme.h"
+#include "scheme/edition.h"
 
 namespace waymark::html {
 class Markup;
@@ -19,8 +19,8 @@ namespace waymark::scheme {
 /// One thing said, what lies within it, and where it comes from.
 struct Line {
     std::string text;
-    std::vector<int> sources;              ///< numbers in Model::sources
-    std::vector<std::string> marks;        ///< "example figure; ask the board"
+    std::vector<int> sources;        ///< numbers in Model::sources
+    std::vector<std::string> marks;  ///< "example figure; ask the board"
     std::vector<Line> within;
 };
 
@@ -40,7 +40,7 @@ struct SourceLine {
 
 struct Model {
     std::string title;
-    std::string subtitle;                  ///< edition, board and dates
+    std::string subtitle;  ///< edition, board and dates
     std::string summary;
     std::vector<Section> sections;
     std::string sources_heading;

@@ -19,8 +19,8 @@ std::vector<MenuItem> menu(std::string_view path, const std::string& home,
     std::vector<MenuItem> items;
     const auto add = [&](const char* below, std::string_view name) {
         const std::string at = home + below;
-        const bool here = path.substr(0, at.size()) == at &&
-                          (path.size() == at.size() || path[at.size()] == '/');
+        const bool here =
+            path.substr(0, at.size()) == at && (path.size() == at.size() || path[at.size()] == '/');
         items.push_back({at, std::string(name), here});
     };
     add("/check", t("Check my hours"));

@@ -26,9 +26,9 @@ struct MenuItem {
 struct Layout {
     std::string language;
     std::string title;
-    std::string home;            ///< `/en`
+    std::string home;  ///< `/en`
     std::string other_language;
-    std::string other_name;      ///< in that language
+    std::string other_name;  ///< in that language
     std::string other_path;
     std::string_view style, script, icon, mark;
     guide::Board board;

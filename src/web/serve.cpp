@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "web/serve.h"
+#include "web/web.h"
 
 #include <pthread.h>
 

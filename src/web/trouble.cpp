@@ -9,8 +9,8 @@ namespace {
 
 Trouble words_for(int status, const words::Speaker& t) {
     const auto say = [&](const char* heading, const char* what, const char* remedy) {
-        return Trouble{std::string(t(heading)), std::string(t(what)), std::string(t(remedy)), {},
-                       {}};
+        return Trouble{
+            std::string(t(heading)), std::string(t(what)), std::string(t(remedy)), {}, {}};
     };
     switch (status) {
         case 404:
@@ -31,7 +31,8 @@ Trouble words_for(int status, const words::Speaker& t) {
     if (status < 500)
         return say("We could not read that", "Something in the request was not as we expected.",
                    "Go back, check what you sent, and try again.");
-    return say("Something went wrong on our side", "You did nothing wrong. Nothing was lost or kept.",
+    return say("Something went wrong on our side",
+               "You did nothing wrong. Nothing was lost or kept.",
                "Please wait a minute and try again.");
 }
 

@@ -16,10 +16,9 @@ html::Answer show_home(const Library& library, const words::Speaker& t) {
     if (!files::assets().empty()) view.picture = files::asset_path("trail.svg");
     for (const auto* edition : editions_on(library, library.today())) {
         if (!is_own(library, *edition)) continue;
-        view.credentials.push_back({edition->short_name.in(t.language()),
-                                    edition->name.in(t.language()),
-                                    edition->summary.in(t.language()),
-                                    view.home + "/model/" + edition->credential});
+        view.credentials.push_back(
+            {edition->short_name.in(t.language()), edition->name.in(t.language()),
+             edition->summary.in(t.language()), view.home + "/model/" + edition->credential});
     }
     html::Page page;
     page.body = render(view, t);

@@ -3,9 +3,7 @@
 
 #include <algorithm>
 
-#include "guide/pages/outline.h"
 #include "guide/pages/routes.h"
-#include "scheme/show.h"
 
 namespace waymark::guide {
 
@@ -33,11 +31,10 @@ html::Answer show_list(const Library& library, const words::Speaker& t) {
     view.groups = {{std::string(t("Of this board")), {}}, {std::string(t("Of other boards")), {}}};
     for (const auto* edition : editions_on(library, library.today())) {
         auto& group = view.groups[is_own(library, *edition) ? 0 : 1];
-        group.lines.push_back({home_of(t) + "/model/" + edition->credential,
-                               edition->short_name.in(t.language()),
-                               edition->name.in(t.language()) + ", " +
-                                   edition->board.in(t.language()),
-                               edition->summary.in(t.language())});
+        group.lines.push_back(
+            {home_of(t) + "/model/" + edition->credential, edition->short_name.in(t.language()),
+             edition->name.in(t.language()) + ", " + edition->board.in(t.language()),
+             edition->summary.in(t.language())});
     }
     std::erase_if(view.groups, [](const auto& group) { return group.lines.empty(); });
     html::Page page;
@@ -70,7 +67,9 @@ html::Answer compare(const Library& library, const http::Request& request,
     view.action = view.home + "/compare";
     for (const auto* edition : editions) {
         if (!is_own(library, *edition)) continue;
-        Compare::Fit fit{edition->short_name.in(language), edition->summary.in(language), {},
+        Compare::Fit fit{edition->short_name.in(language),
+                         edition->summary.in(language),
+                         {},
                          view.home + "/model/" + edition->credential};
         for (const auto& sentence : edition->recognition)
             fit.recognition.push_back(sentence.in(language));
@@ -78,7 +77,7 @@ html::Answer compare(const Library& library, const http::Request& request,
     }
     view.left = choices(editions, left, language);
     view.right = choices(editions, right, language);
-    view.table = comparison_html(*left, *right, language);
+    view.comparison = scheme::compare(*left, *right, t);
     html::Page page;
     page.title = t("Which credential fits me");
     page.body = render(view, t);
@@ -91,12 +90,17 @@ html::Answer show_model(const Library& library, const http::Request& request,
     if (edition == nullptr) return http::text(404, "");
     Model view;
     view.home = home_of(t);
-    view.body = render(scheme::model_of(*edition, t), t);
+    const auto model = scheme::model_of(*edition, t);
+    for (const auto& section : model.sections)
+        view.contents.push_back({"#" + section.id, section.heading, {}, {}});
+    view.body = render(model, t);
     view.check = view.home + "/check/start?scheme=" + edition->credential;
     for (const auto& other : library.editions) {
         if (other.credential != edition->credential || &other == edition) continue;
         view.editions.push_back({view.home + "/model/" + other.name_of(),
-                                 t("Edition {}", other.edition), {}, days_of(other, t)});
+                                 t("Edition {}", other.edition),
+                                 {},
+                                 days_of(other, t)});
     }
     html::Page page;
     page.title = t("The Model of {}", edition->short_name.in(t.language()));
@@ -111,10 +115,10 @@ void add_models(Pages& pages, const Library& library) {
                      [&library](const http::Request& request, const words::Speaker& t) {
                          return compare(library, request, t);
                      }});
-    pages.push_back({http::Method::get, "/model",
-                     [&library](const http::Request&, const words::Speaker& t) {
-                         return show_list(library, t);
-                     }});
+    pages.push_back(
+        {http::Method::get, "/model", [&library](const http::Request&, const words::Speaker& t) {
+             return show_list(library, t);
+         }});
     pages.push_back({http::Method::get, "/model/{name}",
                      [&library](const http::Request& request, const words::Speaker& t) {
                          return show_model(library, request, t);

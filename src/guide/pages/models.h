@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "guide/pages/parts.h"
+#include "guide/parts/parts.h"
+#include "scheme/scheme.h"
 
 namespace waymark::guide {
 
@@ -20,7 +21,7 @@ struct Compare {
     };
     std::vector<Fit> fits;
     std::vector<Choice> left, right;
-    html::Markup table;
+    scheme::Comparison comparison;
 };
 
 /// The list of Models.
@@ -42,6 +43,7 @@ struct Models {
 struct Model {
     std::string home;
     std::string check;
+    std::vector<Models::Line> contents;
     html::Markup body;
     std::vector<Models::Line> editions;
 };

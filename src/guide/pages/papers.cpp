@@ -2,7 +2,7 @@
 #include "guide/pages/papers.h"
 
 #include "base/ensure.h"
-#include "guide/pages/downloads.h"
+#include "guide/check/downloads.h"
 #include "guide/pages/routes.h"
 #include "platform/files/shipped.h"
 
@@ -50,13 +50,13 @@ HoursFile hours_file(const Library& library, const words::Speaker& t) {
 
 template <typename View>
 void add_page(Pages& pages, const char* path, const char* title, View make) {
-    pages.push_back({http::Method::get, path,
-                     [title, make](const http::Request&, const words::Speaker& t) {
-                         html::Page page;
-                         page.title = t(title);
-                         page.body = render(make(t), t);
-                         return page;
-                     }});
+    pages.push_back(
+        {http::Method::get, path, [title, make](const http::Request&, const words::Speaker& t) {
+             html::Page page;
+             page.title = t(title);
+             page.body = render(make(t), t);
+             return page;
+         }});
 }
 
 }  // namespace

@@ -5,8 +5,8 @@
 #include <charconv>
 
 #include "guide/calendar.h"
-#include "guide/pages/downloads.h"
-#include "guide/pages/question_fields.h"
+#include "guide/check/downloads.h"
+#include "guide/check/question_fields.h"
 #include "guide/pages/routes.h"
 
 namespace waymark::guide {
@@ -23,7 +23,8 @@ int number(std::string_view text) {
 
 std::optional<Date> target_of(const http::Request& request) {
     const Answers asked(request.query);
-    return Date::of(number(asked["day.year"]), number(asked["day.month"]), number(asked["day.day"]));
+    return Date::of(number(asked["day.year"]), number(asked["day.month"]),
+                    number(asked["day.day"]));
 }
 
 bool is_asked(const http::Request& request) { return !request.query.empty(); }
@@ -41,13 +42,11 @@ Wish wish_of(const Library& library, const http::Request& request, const words::
         wish.slips.push_back({"scheme", std::string(t("Choose the credential you want"))});
     const auto today = library.today();
     if (!wish.target)
-        wish.slips.push_back(
-            {"day", std::string(t("Write a real day, with month, day and year"))});
+        wish.slips.push_back({"day", std::string(t("Write a real day, with month, day and year"))});
     else if (*wish.target < today)
         wish.slips.push_back({"day", std::string(t("Write a day that is still to come"))});
     else if (*wish.target > months_after(today, 12 * plan_years_max))
-        wish.slips.push_back(
-            {"day", t("Write a day within the next {} years", plan_years_max)});
+        wish.slips.push_back({"day", t("Write a day within the next {} years", plan_years_max)});
     return wish;
 }
 
@@ -74,14 +73,18 @@ void add_form(ToDo& view, const Library& library, const http::Request& request,
     view.schemes.title = t("Which credential do you want?");
     for (const auto* edition : editions_on(library, library.today()))
         if (!edition->advice.empty())
-            view.schemes.choices.push_back(
-                {edition->credential, edition->short_name.in(t.language()), {},
-                 request.asked("scheme") == edition->credential,
-                 edition->name.in(t.language())});
+            view.schemes.choices.push_back({edition->credential,
+                                            edition->short_name.in(t.language()),
+                                            {},
+                                            request.asked("scheme") == edition->credential,
+                                            edition->name.in(t.language())});
     const Answers asked(request.query);
-    view.target = {"day", std::string(t("When do you want to apply?")),
-                   t("For example: 9 30 {}", library.today().year() + 1), {},
-                   std::string(asked["day.year"]), std::string(asked["day.month"]),
+    view.target = {"day",
+                   std::string(t("When do you want to apply?")),
+                   t("For example: 9 30 {}", library.today().year() + 1),
+                   {},
+                   std::string(asked["day.year"]),
+                   std::string(asked["day.month"]),
                    std::string(asked["day.day"])};
 }
 
@@ -92,9 +95,13 @@ void add_plan(ToDo& view, const Wish& wish, Date today, const words::Speaker& t)
     view.calendar = fmt::format("{}/to-do/calendar?scheme={}&day.year={}&day.month={}&day.day={}",
                                 view.home, wish.edition->credential, wish.target->year(),
                                 wish.target->month(), wish.target->day());
-    for (const auto& step : plan(*wish.edition, *wish.target, today))
-        view.steps.push_back({when(step, t), step.advice->title.in(t.language()),
-                              step.advice->detail.in(t.language()), step.is_due});
+    for (const auto& step : plan(*wish.edition, *wish.target, today)) {
+        auto day = when(step, t);
+        if (view.days.empty() || view.days.back().when != day)
+            view.days.push_back({std::move(day), step.is_due, {}});
+        view.days.back().steps.push_back(
+            {step.advice->title.in(t.language()), step.advice->detail.in(t.language())});
+    }
 }
 
 html::Answer show_list(const Library& library, const http::Request& request,
@@ -139,9 +146,11 @@ html::Answer show_calendar(const Library& library, const http::Request& request,
                                     to_text(*wish.target)),
                         step.begin, credential + ": " + step.advice->title.in(t.language()),
                         step.advice->detail.in(t.language())});
-    days.push_back({fmt::format("{}-target-{}@waymark", wish.edition->credential,
-                                to_text(*wish.target)),
-                    *wish.target, t("{}: the day you want to apply", credential), {}});
+    days.push_back(
+        {fmt::format("{}-target-{}@waymark", wish.edition->credential, to_text(*wish.target)),
+         *wish.target,
+         t("{}: the day you want to apply", credential),
+         {}});
     return as_file(calendar(t("My way to the {}", credential), days, stamp_of(library.clock.now())),
                    "text/calendar; charset=utf-8", "to-do.ics");
 }

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "guide/pages/parts.h"
+#include "guide/parts/parts.h"
 #include "guide/plan.h"
 
 namespace waymark::guide {
@@ -19,14 +19,17 @@ struct ToDo {
     bool has_plan = false;
     std::string credential;
     std::string target_day;
-    std::string calendar;       ///< address of the calendar file
+    std::string calendar;  ///< address of the calendar file
     struct Step {
-        std::string when;
         std::string title;
         std::string detail;
-        bool is_due = false;
     };
-    std::vector<Step> steps;
+    struct Day {
+        std::string when;
+        bool is_due = false;
+        std::vector<Step> steps;
+    };
+    std::vector<Day> days;
 };
 
 }  // namespace waymark::guide

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "dossier/dossier.h"
+#include "eligibility/eligibility.h"
+#include "guide/answers.h"
+#include "guide/library.h"
+
+namespace waymark::guide {
+
+/// A dossier larger than this does not travel with the page; for a download it is handed in again.
+inline constexpr std::size_t carried_max = std::size_t{256} << 10;
+
+/// One person's evidence and the edition it is held against, as one request brings it.
+struct Case {
+    const scheme::Edition* edition = nullptr;
+    std::string pathway;  ///< empty: the nearest
+    Date as_of;
+    dossier::Record record;
+    http::Fields carried;  ///< brings the same case again; empty when it is too large
+    bool is_from_answers = false;
+
+    eligibility::Question question() const { return {as_of, pathway}; }
+};
+
+/// What kept a case from being made.
+struct NoCase {
+    bool is_without_scheme = false;
+    bool is_without_file = false;
+    std::vector<std::string> problems;
+    std::size_t more = 0;
+};
+
+/// From an uploaded file, a dossier that travelled with the page, or answers to questions.
+Result<Case, NoCase> case_of(const Library& library, const http::Request& request,
+                             const words::Speaker& t);
+
+}  // namespace waymark::guide

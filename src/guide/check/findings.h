@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "guide/check/case.h"
+#include "guide/parts/parts.h"
+
+namespace waymark::guide {
+
+/// A bar of a thousand parts.
+struct Bar {
+    int done = 0;  ///< of 1000
+    bool is_complete = false;
+    std::string label;
+    bool is_shown = false;
+};
+html::Markup render(const Bar& bar, const words::Speaker& t);
+
+/// One finding as it is told.
+struct Told {
+    std::string id;
+    std::string title;
+    std::string status;
+    std::string_view tag;  ///< class of the status
+    std::string sentence;
+    Bar bar;
+    std::string_view style;  ///< class for how deep it lies in its requirement
+};
+
+/// A requirement with all that lies within it.
+struct ToldClause {
+    Told whole;
+    std::vector<Told> within;
+};
+
+/// An entry, or a part of one, and where it was counted or why not.
+struct EntryRow {
+    std::string title;
+    std::string amount;
+    std::string where;
+    std::string why;
+};
+
+/// "Would this training count?": the form, and the answer when it was asked.
+struct WhatIfForm {
+    std::string action;
+    Carried carried;
+    ErrorSummary errors;
+    NumberField hours;
+    std::vector<Choice> categories;
+    std::vector<Choice> deliveries;
+    bool is_asked = false;
+    bool is_useful = false;
+    std::vector<std::string> gains;
+    std::vector<std::string> reasons;
+};
+html::Markup render(const WhatIfForm& form, const words::Speaker& t);
+
+/// What findings.html shows.
+struct Findings {
+    std::string home;
+    std::string credential;
+    std::string basis;  ///< edition and day
+    bool is_ready = false;
+    std::string verdict;
+    std::vector<std::string> explanation;
+    std::vector<std::string> next;
+    std::vector<ToldClause> clauses;
+    std::vector<EntryRow> counted;
+    std::vector<EntryRow> uncounted;
+    std::size_t more_rows = 0;
+    std::string passed_over;  ///< columns of the file that were not used
+    Carried carried;
+    std::string download;
+    bool is_from_answers = false;
+    std::string change;  ///< where the answers can be changed
+    std::string again;   ///< where another file is handed in
+    html::Markup what_if;
+};
+
+/// Tells what the judge found.
+Findings tell(const Case& of, const eligibility::Judgement& judgement,
+              const std::vector<eligibility::Addition>& additions, const words::Speaker& t);
+
+/// Reads what was asked about a further training and answers it.
+WhatIfForm answer_what_if(const Case& of, eligibility::Judge& judge, const http::Request& request,
+                          const words::Speaker& t);
+
+}  // namespace waymark::guide

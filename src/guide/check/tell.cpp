@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "guide/check/findings.h"
+
+namespace waymark::guide {
+
+namespace {
+
+using eligibility::Finding;
+using eligibility::Judgement;
+using eligibility::Measure;
+using eligibility::Status;
+
+/// A page shows at most so many lines of each list; all are in the downloads.
+constexpr std::size_t rows_max = 200;
+/// The verdict names at most so many requirements.
+constexpr std::size_t named_max = 2;
+
+std::string_view tag_of(Status status) {
+    switch (status) {
+        case Status::met:
+        case Status::waived: return "tag-done";
+        case Status::short_of: return "tag-todo";
+        case Status::pending:
+        case Status::needs_decision: return "tag-wait";
+        case Status::not_applicable: return "tag-none";
+    }
+    return {};
+}
+
+scheme::Unit unit_of(const Finding& finding) {
+    const auto* sum = std::get_if<scheme::Sum>(&finding.clause->rule);
+    return sum != nullptr ? sum->unit : scheme::Unit::hour;
+}
+
+Bar bar_of(const Finding& finding, const words::Speaker& t) {
+    Bar bar;
+    const bool is_amount = finding.measure == Measure::hours || finding.measure == Measure::months;
+    const auto whole = finding.needed > 0 ? finding.needed : finding.cap;
+    if (!is_amount || whole <= 0 || finding.status == Status::not_applicable) return bar;
+    bar.is_shown = true;
+    bar.done = static_cast<int>(std::min<std::int64_t>(1000, finding.counted * 1000 / whole));
+    bar.is_complete = finding.status == Status::met || finding.status == Status::waived;
+    bar.label = t("{} percent", bar.done / 10);
+    return bar;
+}
+
+/// The sentence without the title it begins with, since the title stands above it.
+std::string bare(std::string sentence, const std::string& title) {
+    const auto opening = title + ": ";
+    if (sentence.starts_with(opening)) sentence.erase(0, opening.size());
+    return sentence;
+}
+
+Told told(const Finding& finding, const scheme::Edition& edition, const words::Speaker& t) {
+    static constexpr std::string_view styles[] = {"", "in-1", "in-2", "in-3"};
+    const auto language = t.language();
+    Told one;
+    one.id = finding.id();
+    one.title = finding.title().in(language);
+    const bool is_advice = finding.advisory && finding.status == Status::short_of;
+    one.status = is_advice ? t("Good to know") : eligibility::words(finding.status, language);
+    one.tag = is_advice ? "tag-none" : tag_of(finding.status);
+    one.sentence = bare(sentence(finding, edition, language), one.title);
+    one.bar = bar_of(finding, t);
+    one.style = styles[std::min<std::size_t>(finding.depth, std::size(styles) - 1)];
+    return one;
+}
+
+/// Advice that asks nothing of the person now.
+bool is_idle_advice(const Finding& finding) {
+    return finding.advisory && finding.status != Status::short_of;
+}
+
+/// The requirements one after another, each with what lies within; ways not taken are left out.
+std::vector<ToldClause> clauses(const Case& of, const Judgement& judgement,
+                                const words::Speaker& t) {
+    std::vector<ToldClause> list;
+    for (const auto& finding : judgement.findings) {
+        if (!finding.chosen || is_idle_advice(finding)) continue;
+        if (finding.depth == 0) {
+            list.push_back({told(finding, *of.edition, t), {}});
+        } else if (!list.empty()) {
+            list.back().within.push_back(told(finding, *of.edition, t));
+        }
+    }
+    return list;
+}
+
+bool is_exam(const Finding& finding) {
+    const auto* rule = std::get_if<scheme::FactRule>(&finding.clause->rule);
+    return rule != nullptr && rule->as == scheme::FactRule::As::exam;
+}
+
+/// The requirements that are not complete, the exam aside.
+struct Open {
+    std::vector<std::string> titles;
+    std::vector<std::string> waiting;
+    bool is_exam_open = false;
+};
+
+Open open_of(const Judgement& judgement, Language language) {
+    Open open;
+    for (const auto& finding : judgement.findings) {
+        if (finding.depth != 0 || finding.advisory || !finding.chosen) continue;
+        if (finding.status != Status::short_of && finding.status != Status::pending &&
+            finding.status != Status::needs_decision)
+            continue;
+        const auto& title = finding.title().in(language);
+        if (is_exam(finding)) {
+            open.is_exam_open = true;
+        } else if (finding.status == Status::short_of) {
+            open.titles.push_back(title);
+        } else {
+            open.waiting.push_back(title);
+        }
+    }
+    return open;
+}
+
+std::string listed(const std::vector<std::string>& titles, const words::Speaker& t) {
+    std::string list;
+    for (std::size_t i = 0; i < titles.size() && i < named_max; ++i)
+        list += (i == 0 ? "" : ", ") + titles[i];
+    if (titles.size() > named_max)
+        list = t.many("{1} and one more", "{1} and {0} more",
+                      static_cast<long long>(titles.size() - named_max), list);
+    return list;
+}
+
+void give_verdict(Findings& view, const Judgement& judgement, const words::Speaker& t) {
+    const auto open = open_of(judgement, t.language());
+    view.is_ready = open.titles.empty() && open.waiting.empty();
+    if (view.is_ready) {
+        view.verdict = t("You are ready to apply");
+        view.explanation.emplace_back(
+            open.is_exam_open ? t("All that you can do before the exam is complete. The exam comes "
+                                  "after the board has approved your application.")
+                              : t("All requirements are complete."));
+    } else if (open.titles.empty()) {
+        view.verdict = t("Almost there");
+        view.explanation.push_back(
+            t("Waiting for proof or for a person: {}.", listed(open.waiting, t)));
+    } else {
+        view.verdict = t("Still to do: {}", listed(open.titles, t));
+        const auto whole = std::ranges::count_if(judgement.findings, [](const Finding& finding) {
+            return finding.depth == 0 && finding.chosen && !finding.advisory;
+        });
+        const auto left = static_cast<std::ptrdiff_t>(open.titles.size() + open.waiting.size() +
+                                                      (open.is_exam_open ? 1 : 0));
+        view.explanation.push_back(
+            t("{} of {} requirements are complete. You are on your way.", whole - left, whole));
+    }
+    view.explanation.emplace_back(
+        t("This is advice. A named person at the board decides about your application."));
+}
+
+std::string title_of(const eligibility::Entry& entry, const Case& of) {
+    const auto title = of.record.titles.text(entry.title);
+    return title.empty() ? entry.id : std::string(title);
+}
+
+/// Entries, and where they were counted or not.
+struct Ledger {
+    const Case& of;
+    const Judgement& judgement;
+    Language language;
+
+    template <typename Lines, typename Why>
+    std::vector<EntryRow> rows(const Lines& lines, Why why) const {
+        std::vector<EntryRow> rows;
+        for (const auto& line : lines) {
+            if (rows.size() == rows_max) break;
+            const auto& finding = judgement.findings[line.finding];
+            rows.push_back({title_of(of.record.dossier.entries[line.entry], of),
+                            eligibility::amount_text(line.amount, unit_of(finding), language),
+                            finding.title().in(language), why(line)});
+        }
+        return rows;
+    }
+};
+
+}  // namespace
+
+Findings tell(const Case& of, const Judgement& judgement,
+              const std::vector<eligibility::Addition>& additions, const words::Speaker& t) {
+    const auto language = t.language();
+    Findings view;
+    view.credential = of.edition->short_name.in(language);
+    view.basis = t("{}, edition {}, as of {}", of.edition->name.in(language), of.edition->edition,
+                   spoken_day(of.as_of, language));
+    give_verdict(view, judgement, t);
+    for (const auto& addition : additions)
+        view.next.push_back(sentence(addition, judgement, language));
+    view.clauses = clauses(of, judgement, t);
+    const Ledger ledger{of, judgement, language};
+    view.uncounted = ledger.rows(judgement.uncounted, [&](const eligibility::Uncounted& line) {
+        return std::string(eligibility::words(line.why, language));
+    });
+    view.counted =
+        ledger.rows(judgement.credits, [](const eligibility::Credit&) { return std::string(); });
+    view.more_rows = judgement.uncounted.size() - view.uncounted.size() + judgement.credits.size() -
+                     view.counted.size();
+    for (const auto& column : of.record.passed_over)
+        view.passed_over += (view.passed_over.empty() ? "" : ", ") + column;
+    view.carried.fields = of.carried;
+    view.is_from_answers = of.is_from_answers;
+    return view;
+}
+
+}  // namespace waymark::guide

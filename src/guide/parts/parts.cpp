@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "guide/parts/parts.h"
+
+#include <algorithm>
+#include <array>
+
+namespace waymark::guide {
+
+std::string NumberField::described() const {
+    std::string ids;
+    if (!hint.empty()) ids += id_of(name) + "-hint";
+    if (!error.empty()) ids += (ids.empty() ? "" : " ") + id_of(name) + "-error";
+    return ids;
+}
+
+bool Choices::is_more_open() const { return std::ranges::any_of(more, &Choice::is_chosen); }
+
+std::string id_of(std::string_view name) {
+    std::string id = "f-";
+    for (const char c : name) {
+        const bool plain =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        id += plain ? c : '-';
+    }
+    return id;
+}
+
+std::string spoken_day(Date day, Language language) {
+    constexpr std::array<const char*, 12> english = {
+        "January", "February", "March",     "April",   "May",      "June",
+        "July",    "August",   "September", "October", "November", "December"};
+    constexpr std::array<const char*, 12> spanish = {
+        "enero", "febrero", "marzo",      "abril",   "mayo",      "junio",
+        "julio", "agosto",  "septiembre", "octubre", "noviembre", "diciembre"};
+    const auto month = static_cast<std::size_t>(day.month() - 1);
+    if (language == Language::spanish)
+        return fmt::format("{} de {} de {}", day.day(), spanish[month], day.year());
+    return fmt::format("{} {}, {}", english[month], day.day(), day.year());
+}
+
+}  // namespace waymark::guide

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "guide/answers.h"
+#include "platform/html/page.h"
+
+/// Parts that several pages are made of.
+namespace waymark::guide {
+
+/// What must be mended before going on; each message leads to its field. Empty: nothing is shown.
+struct ErrorSummary {
+    struct Item {
+        std::string target;  ///< id of the field
+        std::string message;
+    };
+    std::vector<Item> items;
+};
+html::Markup render(const ErrorSummary& summary, const words::Speaker& t);
+
+/// Fields of a form that travel unseen.
+struct Carried {
+    http::Fields fields;
+};
+html::Markup render(const Carried& carried, const words::Speaker& t);
+
+/// One thing to choose of several.
+struct Choice {
+    std::string value;
+    std::string title;
+    std::string hint;
+    bool is_chosen = false;
+    std::string official = {};  ///< a name given by others; shown, and not ours to simplify
+};
+struct RadioLine {
+    std::string name;
+    Choice choice;
+};
+html::Markup render(const RadioLine& line, const words::Speaker& t);
+
+struct RadioList {
+    std::string name;
+    std::vector<Choice> choices;
+};
+html::Markup render(const RadioList& list, const words::Speaker& t);
+
+struct Choices {
+    std::string name;
+    std::string title;
+    std::string hint;
+    std::string error;
+    std::vector<Choice> choices;
+    std::string more_title;  ///< over further choices that are folded away
+    std::vector<Choice> more;
+    bool side_by_side = false;
+
+    bool is_more_open() const;
+};
+html::Markup render(const Choices& choices, const words::Speaker& t);
+
+/// A line to type a number into.
+struct NumberField {
+    std::string name;
+    std::string title;
+    std::string hint;
+    std::string error;
+    std::string value;
+    std::string unit;  ///< stands behind the field
+    bool is_small = false;
+
+    /// The ids of what describes the field.
+    std::string described() const;
+};
+html::Markup render(const NumberField& field, const words::Speaker& t);
+
+/// A day of the calendar in three fields.
+struct DayField {
+    std::string name;
+    std::string title;
+    std::string hint;
+    std::string error;
+    std::string year, month, day;
+};
+html::Markup render(const DayField& field, const words::Speaker& t);
+
+/// `id` for a field's name: letters, digits and lines only.
+std::string id_of(std::string_view name);
+
+/// A day as people say it: `March 9, 2026`, `9 de marzo de 2026`.
+std::string spoken_day(Date day, Language language);
+
+}  // namespace waymark::guide
