@@ -6,9 +6,11 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "platform/html/html.h"
+#include "platform/words/words.h"
 #include "scheme/compare.h"
-#include "scheme/json_schema.h"
 #include "scheme/lint.h"
+#include "scheme/reader/json_schema.h"
 #include "scheme/show.h"
 
 namespace waymark::scheme {
@@ -26,7 +28,7 @@ void tell(std::string& out, std::span<const Problem> problems) {
 /// What lint has gathered.
 struct Gathered {
     std::vector<Loaded> editions;
-    std::vector<Problem> problems;   ///< of files that are no schemes
+    std::vector<Problem> problems;  ///< of files that are no schemes
 
     void take(Result<Loaded, std::vector<Problem>> loaded) {
         if (loaded)
@@ -40,7 +42,7 @@ struct Gathered {
     }
 };
 
-void take_folder(Gathered& gathered, const std::filesystem::path& folder) {
+void take_folder(Gathered& gathered, const std::string& folder) {
     const auto shelf = Shelf::of_folder(folder);
     if (shelf) return gathered.take_all(shelf.value());
     const auto& problems = shelf.error();
@@ -54,9 +56,9 @@ Gathered gather(std::span<const std::string_view> names, const Desk& desk) {
         const std::filesystem::path path(name);
         std::error_code error;
         if (std::filesystem::is_directory(path, error))
-            take_folder(gathered, path);
+            take_folder(gathered, path.string());
         else if (path.extension() == ".yaml" || std::filesystem::exists(path, error))
-            gathered.take(load_file(path, desk.shelf));
+            gathered.take(load_file(path.string(), desk.shelf));
         else
             gathered.take(load(desk.shelf, name, desk.today));
     }

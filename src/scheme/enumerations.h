@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-#include "scheme/scheme.h"
+#include "scheme/edition.h"
 
 /// How the enumerations of the model are spelled in scheme files.
 namespace waymark::scheme {

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "base/nearest.h"
 #include "platform/yaml/yaml.h"
@@ -93,10 +94,10 @@ const Shelf::File* find_file(const Shelf& shelf, std::string_view name, Date tod
 void check_path(const Shelf::File& file, const Loaded& loaded, std::vector<Problem>& problems) {
     if (loaded.edition.credential == file.credential() && loaded.edition.edition == file.edition())
         return;
-    problems.push_back({loaded.file, 1, 1,
-                        fmt::format("this file says it is {}; it must stand at {}/{}.yaml",
-                                    loaded.edition.name_of(), loaded.edition.credential,
-                                    loaded.edition.edition)});
+    problems.push_back(
+        {loaded.file, 1, 1,
+         fmt::format("this file says it is {}; it must stand at {}/{}.yaml",
+                     loaded.edition.name_of(), loaded.edition.credential, loaded.edition.edition)});
 }
 
 }  // namespace
@@ -136,16 +137,15 @@ Result<std::vector<Loaded>, std::vector<Problem>> load_all(const Shelf& shelf) {
     return all;
 }
 
-Result<Loaded, std::vector<Problem>> load_file(const std::filesystem::path& path,
-                                               const Shelf& shelf) {
+Result<Loaded, std::vector<Problem>> load_file(const std::string& path, const Shelf& shelf) {
     auto text = text_of_file(path);
     if (!text) return refuse(std::vector<Problem>{text.error()});
-    const auto beside = path.parent_path() / ".." / "vocabulary.yaml";
+    const auto beside = std::filesystem::path(path).parent_path() / ".." / "vocabulary.yaml";
     if (std::filesystem::exists(beside)) {
         const auto vocabulary = text_of_file(beside);
-        if (vocabulary) return read_with_places(text.value(), path.string(), vocabulary.value());
+        if (vocabulary) return read_with_places(text.value(), path, vocabulary.value());
     }
-    return read_with_places(text.value(), path.string(), shelf.vocabulary());
+    return read_with_places(text.value(), path, shelf.vocabulary());
 }
 
 }  // namespace waymark::scheme

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <deque>
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,17 +10,17 @@
 
 namespace waymark::scheme {
 
-/// A place to load editions from: `<credential>/<edition>.yaml` files and a `vocabulary.yaml`. Nothing
-/// is parsed before it is asked for.
+/// A place to load editions from: `<credential>/<edition>.yaml` files and a `vocabulary.yaml`.
+/// Nothing is parsed before it is asked for.
 class Shelf {
 public:
     /// The schemes that travel in the program.
     static Shelf shipped();
     /// Those of a folder; refuses one that cannot be read.
-    static Result<Shelf, std::vector<Problem>> of_folder(const std::filesystem::path& folder);
+    static Result<Shelf, std::vector<Problem>> of_folder(const std::string& folder);
 
     struct File {
-        std::string_view path;        ///< `il-crss/2023-04.yaml`
+        std::string_view path;  ///< `il-crss/2023-04.yaml`
         std::string_view text;
         std::string_view credential() const { return path.substr(0, path.find('/')); }
         std::string_view edition() const;
@@ -39,7 +38,7 @@ private:
     std::vector<File> files_;
     std::string_view vocabulary_;
     std::string where_;
-    std::deque<std::string> kept_;    ///< texts that the shelf itself holds
+    std::deque<std::string> kept_;  ///< texts that the shelf itself holds
 };
 
 inline constexpr std::size_t scheme_file_max = std::size_t{1} << 20;
@@ -52,8 +51,7 @@ Result<Loaded, std::vector<Problem>> load(const Shelf& shelf, std::string_view n
 Result<std::vector<Loaded>, std::vector<Problem>> load_all(const Shelf& shelf);
 
 /// One file by its own path, with the shelf's vocabulary or the one beside the file.
-Result<Loaded, std::vector<Problem>> load_file(const std::filesystem::path& path,
-                                               const Shelf& shelf);
+Result<Loaded, std::vector<Problem>> load_file(const std::string& path, const Shelf& shelf);
 
 /// The file of the edition of a credential in force on a day: the newest that has begun and not
 /// ended, else the newest that has begun, else the first. Null when there is no such credential.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "scheme/edition.h"
 #include "scheme/places.h"
-#include "scheme/scheme.h"
 
 namespace waymark::scheme {
 

@@ -7,8 +7,8 @@
 
 namespace waymark::scheme {
 
-/// Where in its file each thing of an edition stands, so that lint can name the line. Clauses, parts
-/// and limits go by their id, all else by kind and id or number: `fee:0`, `exam:crss_exam`.
+/// Where in its file each thing of an edition stands, so that lint can name the line. Clauses,
+/// parts and limits go by their id, all else by kind and id or number: `fee:0`, `exam:crss_exam`.
 class Places {
 public:
     struct Place {

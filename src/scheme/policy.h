@@ -13,14 +13,19 @@
 namespace waymark::scheme {
 
 /// What the end of a certification is tied to.
-enum class ExpiryAnchor : std::uint8_t { anniversary, birthday, fixed_date, base_credential,
-                                         inherited };
+enum class ExpiryAnchor : std::uint8_t {
+    anniversary,
+    birthday,
+    fixed_date,
+    base_credential,
+    inherited
+};
 
 /// When a certification ends. `late_keeps_anniversary`: renewing late does not move the day.
 struct Expiry {
     ExpiryAnchor anchor = ExpiryAnchor::anniversary;
     Period period{1, Calendar::years};
-    int month = 0, day = 0;               ///< of a fixed date
+    int month = 0, day = 0;  ///< of a fixed date
     enum class Years : std::uint8_t { every, odd, even } years = Years::every;
     bool late_keeps_anniversary = true;
     bool prorated = false;
@@ -35,23 +40,23 @@ struct RenewalItem {
 
 struct Renewal {
     std::optional<Expiry> expiry;
-    std::optional<Period> notice_before;        ///< no fewer than
+    std::optional<Period> notice_before;  ///< no fewer than
     bool accepted_only_after_notice = false;
     std::optional<Period> opens_before;
-    std::optional<Period> grace;                ///< after expiry
-    std::optional<Period> ends_after;           ///< lapsed for good, so long after expiry
+    std::optional<Period> grace;       ///< after expiry
+    std::optional<Period> ends_after;  ///< lapsed for good, so long after expiry
     Citation citation;
     std::vector<RenewalItem> items;
 };
 
 struct Blueprint {
-    std::string domain;                         ///< category id
+    std::string domain;  ///< category id
     int percent = 0;
 };
 
 /// How an exam is given and scored.
 struct Exam {
-    std::string id;                             ///< the fact that records a sitting
+    std::string id;  ///< the fact that records a sitting
     Text title;
     std::string owner;
     int items = 0, pool = 0, minutes = 0;
@@ -59,21 +64,21 @@ struct Exam {
     int lowest = 0, highest = 100, pass = 0;
     std::optional<Period> retest_after;
     std::vector<Blueprint> blueprint;
-    bool blueprint_illustrative = false;        ///< the board does not publish its weights
+    bool blueprint_illustrative = false;  ///< the board does not publish its weights
     Citation citation;
 };
 
 /// An amount that is due for something, from a day on.
 struct Fee {
-    std::string item;                           ///< application, exam, certification, renewal ...
+    std::string item;  ///< application, exam, certification, renewal ...
     Text title;
     Money amount;
     std::optional<Date> from;
     std::optional<Date> until;
-    Period every{0, Calendar::years};           ///< zero: once
+    Period every{0, Calendar::years};  ///< zero: once
     bool refundable = false;
-    std::string waived_when;                    ///< fact
-    std::string when;                           ///< due only with this fact; empty: always
+    std::string waived_when;  ///< fact
+    std::string when;         ///< due only with this fact; empty: always
     Citation citation;
 };
 
@@ -83,8 +88,8 @@ struct Clock {
     Text title;
     Milestone starts = Milestone::application_submitted;
     Period length;
-    std::optional<Period> or_else;              ///< a second limit ...
-    Milestone or_else_starts = Milestone::as_of;///< ... from here; the earlier one ends the clock
+    std::optional<Period> or_else;                ///< a second limit ...
+    Milestone or_else_starts = Milestone::as_of;  ///< ... from here; the earlier one ends the clock
     Citation citation;
 };
 
@@ -92,7 +97,7 @@ struct Clock {
 struct Counter {
     std::string id;
     Text title;
-    std::string of;                             ///< fact counted
+    std::string of;  ///< fact counted
     int at_most = 0;
     std::optional<Period> within;
     Milestone since = Milestone::application_submitted;
@@ -105,7 +110,7 @@ struct Advice {
     Text title;
     Text detail;
     Period before{0, Calendar::months};
-    std::string clause;                         ///< done when this clause is met; empty: by hand
+    std::string clause;  ///< done when this clause is met; empty: by hand
     Citation citation;
 };
 

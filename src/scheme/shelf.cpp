@@ -50,17 +50,17 @@ Shelf Shelf::shipped() {
     return shelf;
 }
 
-Result<Shelf, std::vector<Problem>> Shelf::of_folder(const std::filesystem::path& folder) {
+Result<Shelf, std::vector<Problem>> Shelf::of_folder(const std::string& folder) {
     Shelf shelf;
-    shelf.where_ = folder.string() + "/";
+    shelf.where_ = folder + "/";
     std::error_code error;
     std::vector<std::filesystem::path> paths;
     std::filesystem::recursive_directory_iterator walk(folder, error);
     for (; !error && walk != std::filesystem::recursive_directory_iterator(); walk.increment(error))
         if (walk->path().extension() == ending) paths.push_back(walk->path());
     if (error)
-        return refuse(std::vector<Problem>{
-            {folder.string(), 1, 1, "this folder cannot be read: " + error.message()}});
+        return refuse(
+            std::vector<Problem>{{folder, 1, 1, "this folder cannot be read: " + error.message()}});
     std::ranges::sort(paths);
     for (const auto& path : paths) {
         auto text = text_of_file(path);

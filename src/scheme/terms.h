@@ -33,14 +33,14 @@ enum class Evidence : std::uint8_t { none, self, supervisor, document, notarized
 
 /// Days in a person's file that windows and clocks are counted from.
 enum class Milestone : std::uint8_t {
-    as_of,                  ///< the day of the judgement
+    as_of,  ///< the day of the judgement
     application_opened,
     application_submitted,
     application_received,
     exam_taken,
-    certified,              ///< first certification
-    cycle_started,          ///< start of the current renewal cycle
-    expiry,                 ///< end of the current certification
+    certified,      ///< first certification
+    cycle_started,  ///< start of the current renewal cycle
+    expiry,         ///< end of the current certification
     notice_sent,
     sentence_ended,
     born,

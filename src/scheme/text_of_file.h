@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "scheme/scheme.h"
+#include "scheme/edition.h"
 
 namespace waymark::scheme {
 

@@ -165,7 +165,8 @@ Result<Node, Trouble> parse(std::string_view text) {
         return refuse(trouble);
     } catch (const YAML::Exception& error) {
         const auto place = error.mark.is_null() ? Place{1, 1} : place_of(error.mark);
-        return refuse(Trouble{place, 
+        return refuse(Trouble{
+            place,
             fmt::format("not YAML here: {}; a text with `:`, `#`, `?` or brackets goes in quotes",
                         error.msg)});
     }

@@ -29,8 +29,8 @@ enum class Kind : std::uint8_t { empty, scalar, sequence, map };
 struct Node {
     Kind kind = Kind::empty;
     Place place;
-    std::string text;            ///< of a scalar
-    std::string key;             ///< of a member of a map
+    std::string text;  ///< of a scalar
+    std::string key;   ///< of a member of a map
     Place key_place;
     std::vector<Node> children;  ///< of a sequence or map, in the order of the file
 
@@ -40,7 +40,7 @@ struct Node {
 
 struct Trouble {
     Place place;
-    std::string message;         ///< says what would be right
+    std::string message;  ///< says what would be right
 };
 
 Result<Node, Trouble> parse(std::string_view text);

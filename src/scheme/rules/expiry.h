@@ -10,8 +10,8 @@ namespace waymark::scheme {
 
 /// What an end date may depend on besides the edition.
 struct Holder {
-    std::optional<Date> born;            ///< for `birthday`
-    std::optional<Date> tied_to;         ///< end of the base or earlier credential
+    std::optional<Date> born;     ///< for `birthday`
+    std::optional<Date> tied_to;  ///< end of the base or earlier credential
 };
 
 /// The end of a certification that begins on `certified`. Nothing when it depends on a day that

@@ -11,8 +11,7 @@ bool has(std::span<const std::string> facts, std::string_view fact) {
     return !fact.empty() && std::ranges::find(facts, fact) != facts.end();
 }
 
-bool applies(const Fee& fee, std::string_view item, Date day,
-             std::span<const std::string> facts) {
+bool applies(const Fee& fee, std::string_view item, Date day, std::span<const std::string> facts) {
     return fee.item == item && fee.from.value_or(day) <= day && day <= fee.until.value_or(day) &&
            (fee.when.empty() || has(facts, fee.when));
 }
@@ -37,8 +36,8 @@ int times_left(const Counter& counter, std::span<const Date> times, std::optiona
                Date day) {
     Date first = since.value_or(Date::of_days(INT32_MIN));
     if (counter.within) first = std::max(first, before(day, *counter.within));
-    const auto used = std::ranges::count_if(
-        times, [&](Date time) { return time >= first && time <= day; });
+    const auto used =
+        std::ranges::count_if(times, [&](Date time) { return time >= first && time <= day; });
     return std::max(0, counter.at_most - static_cast<int>(used));
 }
 

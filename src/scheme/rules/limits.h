@@ -28,7 +28,7 @@ int times_left(const Counter& counter, std::span<const Date> times, std::optiona
 /// What is due for something on a day. A fee that asks for a fact of the file goes before the
 /// ordinary one.
 struct Due {
-    const Fee* fee = nullptr;     ///< null: nothing is due
+    const Fee* fee = nullptr;  ///< null: nothing is due
     bool is_waived = false;
     Money amount() const { return fee == nullptr || is_waived ? Money() : fee->amount; }
 };

@@ -59,7 +59,9 @@ TEST_CASE("expiry: tied to an anniversary, a birthday, a fixed day or another cr
         {fixed, {}, "2025-09-01", "2027-09-01"},
         {fixed, {}, "2025-08-31", "2025-09-01"},
         {yearly(ExpiryAnchor::inherited), {{}, day("2018-04-30")}, "2017-10-01", "2018-04-30"},
-        {yearly(ExpiryAnchor::base_credential), {{}, day("2026-01-31")}, "2025-07-01",
+        {yearly(ExpiryAnchor::base_credential),
+         {{}, day("2026-01-31")},
+         "2025-07-01",
          "2026-01-31"},
     };
     for (const auto& c : cases) {

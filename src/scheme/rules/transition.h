@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-#include "scheme/scheme.h"
+#include "scheme/edition.h"
 
 /// Which edition a person is held to.
 namespace waymark::scheme {
@@ -15,8 +15,8 @@ using Milestones = std::array<std::optional<Date>, milestone_count>;
 
 /// The edition that applies, and a newer one that the person may choose instead.
 struct Pinned {
-    const Edition* edition = nullptr;     ///< null: no edition applies on the day of its anchor
-    const Edition* offered = nullptr;     ///< newer, in force today, where `better_of` allows it
+    const Edition* edition = nullptr;  ///< null: no edition applies on the day of its anchor
+    const Edition* offered = nullptr;  ///< newer, in force today, where `better_of` allows it
 };
 
 /// Pins an application to the edition in force on the day of that edition's own anchor; a milestone

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/language.h"
+#include "base/result.h"
+#include "scheme/clause.h"
+#include "scheme/policy.h"
+
+/// An edition: what a board asks for from one day to another.
+namespace waymark::scheme {
+
+struct Source {
+    std::string id;
+    Text title;
+    std::string url;
+    std::string seen;  ///< when and how it was read
+};
+
+/// A place where sources disagree: the readings, the one chosen, and why.
+struct Choice {
+    std::string id;
+    Text topic;
+    std::vector<Text> readings;
+    Text chosen;
+    Text why;
+};
+
+/// A kind of content that hours are sorted by.
+struct Category {
+    std::string id;
+    Text name;
+    std::vector<std::string> aliases;  ///< other spellings accepted in a dossier
+    bool domain = false;               ///< one of the credential's performance domains
+};
+
+/// What an amount in another unit is worth: a semester hour is 15 hours.
+struct Conversion {
+    std::string unit;  ///< semester_hour, trimester_hour, quarter_hour
+    Hours worth;
+};
+
+/// What kind of paper an edition is.
+enum class EditionKind : std::uint8_t { credential, pathway, floor, endorsement };
+
+/// One dated edition of one credential's rules.
+struct Edition {
+    std::string credential;  ///< il-crss
+    std::string edition;     ///< 2023-04
+    EditionKind kind = EditionKind::credential;
+    Text name;
+    Text short_name;
+    Text summary;
+    Text board;
+    std::string jurisdiction;  ///< US-IL
+    std::optional<Date> from;
+    std::optional<Date> until;  ///< last day
+    bool dates_assumed = false;
+    Milestone anchor = Milestone::application_submitted;  ///< decides which edition applies
+    bool better_of = false;                               ///< a newer edition that helps is offered
+    std::string floor;              ///< credential whose rules are the least allowed
+    std::vector<Text> recognition;  ///< who accepts the credential
+    std::vector<Source> sources;
+    std::vector<Choice> choices;
+    std::vector<Category> categories;
+    std::vector<Category> vocabulary;  ///< what a dossier may name: these and the shared others
+    std::vector<Conversion> conversions;
+    std::vector<Clause> requirements;
+    Renewal renewal;
+    std::vector<Exam> exams;
+    std::vector<Fee> fees;
+    std::vector<Clock> clocks;
+    std::vector<Counter> counters;
+    std::vector<Advice> advice;  ///< the to-do list, back-planned from a target date
+
+    std::string name_of() const { return credential + "@" + edition; }
+    const Category* category(std::string_view id_or_alias) const;
+};
+
+/// An error keeps an edition from being used; a warning is for its author to weigh.
+enum class Grade : std::uint8_t { error, warning };
+
+/// What is wrong in a scheme file, and where. Lines and columns count from one.
+struct Problem {
+    std::string file;
+    int line = 0;
+    int column = 0;
+    std::string message;  ///< says what would be right
+    Grade grade = Grade::error;
+};
+/// `il-crss/2023-04.yaml:12:5: error: …`
+std::string to_text(const Problem& problem);
+
+/// Reads one scheme file. `vocabulary` is the text of the shared list of categories.
+Result<Edition, std::vector<Problem>> read(std::string_view yaml, std::string_view file,
+                                           std::string_view vocabulary);
+
+}  // namespace waymark::scheme
+
+// What else this wing opens to others; each of these needs the nouns above.
+#include "scheme/compare.h"
+#include "scheme/show.h"
