@@ -12,10 +12,16 @@ namespace {
 
 constexpr std::uint8_t no_field = field_count;
 
+/// A column nobody knows. Its name is kept: the text of a cell lasts only as long as its line.
+struct Unknown {
+    std::string name;
+    std::uint32_t at = 0;
+};
+
 /// The header of a spreadsheet: which column is which field.
 struct Header {
     std::vector<std::uint8_t> field_of_column;
-    std::vector<Cell> unknown;
+    std::vector<Unknown> unknown;
     std::array<bool, field_count> has{};
 
     bool has_field(Field field) const { return has[static_cast<std::size_t>(field)]; }
@@ -32,7 +38,7 @@ void read_column(const Cell& cell, Header& header, Problems& problems) {
     const auto field = field_of_header(cell.text);
     if (!field) {
         header.field_of_column.push_back(no_field);
-        if (!cell.text.empty()) header.unknown.push_back(cell);
+        if (!cell.text.empty()) header.unknown.push_back({std::string(cell.text), cell.at});
         return;
     }
     bool& has = header.has[static_cast<std::size_t>(*field)];
@@ -45,21 +51,21 @@ void read_column(const Cell& cell, Header& header, Problems& problems) {
 }
 
 /// A column of one's own is passed over; a misspelled one is not.
-void suggest(const Cell& cell, const Header& header, Problems& problems) {
+void suggest(const Unknown& column, const Header& header, Problems& problems) {
     constexpr std::size_t letters_min = 4;
-    const std::string name = folded(cell.text);
+    const std::string name = folded(column.name);
     const std::string_view meant = nearest(name, known_headers());
     const bool is_near = name.size() >= letters_min && !meant.empty();
     if (!is_near || header.has_field(*field_of_header(meant))) return;
-    problems.add(cell.at, problems.say()("column \"{}\" is not one we know; did you mean \"{}\"?",
-                                         cell.text, meant));
+    problems.add(column.at, problems.say()("column \"{}\" is not one we know; did you mean \"{}\"?",
+                                           column.name, meant));
 }
 
 Header read_header(const CsvLines& lines, Problems& problems) {
     const auto& say = problems.say();
     Header header;
     for (const Cell& cell : lines.cells()) read_column(cell, header, problems);
-    for (const Cell& cell : header.unknown) suggest(cell, header, problems);
+    for (const Unknown& column : header.unknown) suggest(column, header, problems);
     const bool has_day = header.has_field(Field::date) || header.has_field(Field::to);
     const bool has_amount = header.has_field(Field::hours) || header.has_field(Field::to);
     if (problems.is_empty() && (!has_day || !has_amount)) {
@@ -120,7 +126,7 @@ Record CsvReader::read() {
     ledger.expect(std::min(static_cast<std::size_t>(line_count), entry_max));
     read_rows(lines, header, ledger);
     Record record = ledger.finish();
-    for (const Cell& cell : header.unknown) record.passed_over.emplace_back(cell.text);
+    for (const Unknown& column : header.unknown) record.passed_over.push_back(column.name);
     return record;
 }
 

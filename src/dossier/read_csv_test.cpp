@@ -51,6 +51,12 @@ TEST_CASE("a ledger reads as people keep it") {
     CHECK(record.passed_over == std::vector<std::string>{"Location"});
 }
 
+TEST_CASE("a column with quotes in its name is passed over by its name") {
+    const Record record =
+        record_of("date,hours,\"miles \"\"driven\"\"\"\n2025-01-01,1,\"a \"\"b\"\"\"\n");
+    CHECK(record.passed_over == std::vector<std::string>{"miles \"driven\""});
+}
+
 TEST_CASE("a Spanish ledger with semicolons and commas reads the same") {
     const auto entry = entry_of("Fecha;Tipo;Horas;Categoría;Título;Modalidad",
                                 "10/4/2025;Formación;6,5;Mentoría;Círculo;presencial");
