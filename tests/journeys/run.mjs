@@ -25,10 +25,9 @@ const manners = [
 
 async function walk(manner, options, stories) {
   for (const [name, story] of Object.entries(stories)) {
-    if (options.scripts === false && name in needsScripts) continue;
     const visitor = await Visitor.arrives(browser, board, options);
     try {
-      await story(visitor, { out });
+      await story(visitor, { out, program });
       await visitor.leaves();
       console.log(`  ${manner}, ${name}`);
     } catch (error) {
@@ -37,8 +36,6 @@ async function walk(manner, options, stories) {
     }
   }
 }
-// Playwright looks into a page by script; where a story does, it is told with scripts on only.
-const needsScripts = {};
 
 try {
   if (only === undefined) {

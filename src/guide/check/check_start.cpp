@@ -13,7 +13,7 @@ Choices choice_of_scheme(const Library& library, std::string_view asked, const w
     Choices choices;
     choices.name = "scheme";
     choices.title = t("Which credential are you working toward?");
-    choices.more_title = t("Credentials of other boards");
+    choices.more_title = t("More credentials");
     for (const auto* edition : editions_on(library, library.today())) {
         if (edition->kind == scheme::EditionKind::pathway) continue;
         auto& list = is_own(library, *edition) ? choices.choices : choices.more;

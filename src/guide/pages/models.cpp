@@ -28,7 +28,7 @@ std::string days_of(const scheme::Edition& edition, const words::Speaker& t) {
 
 html::Answer show_list(const Library& library, const words::Speaker& t) {
     Models view;
-    view.groups = {{std::string(t("Of this board")), {}}, {std::string(t("Of other boards")), {}}};
+    view.groups = {{std::string(t("Of this board")), {}}, {std::string(t("More credentials")), {}}};
     for (const auto* edition : editions_on(library, library.today())) {
         auto& group = view.groups[is_own(library, *edition) ? 0 : 1];
         group.lines.push_back(
