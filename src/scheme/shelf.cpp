@@ -76,7 +76,7 @@ std::vector<std::string_view> Shelf::credentials() const {
     std::vector<std::string_view> ids;
     for (const File& file : files_) ids.push_back(file.credential());
     std::ranges::sort(ids);
-    ids.erase(std::ranges::unique(ids).begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     return ids;
 }
 

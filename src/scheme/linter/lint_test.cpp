@@ -52,11 +52,11 @@ std::string whole_of(std::string_view snippet) {
 constexpr std::string_view fine = "\nrequirements: [{id: q, title: Q, document: {any_of: [p]}}]\n";
 
 void check_all(std::span<const Case> cases) {
-    for (const auto& [snippet, message] : cases) {
-        const auto text = said(whole_of(snippet));
-        CAPTURE(snippet);
+    for (const Case& one : cases) {
+        const auto text = said(whole_of(one.snippet));
+        CAPTURE(one.snippet);
         CAPTURE(text);
-        CHECK(text.find(message) != std::string::npos);
+        CHECK(text.find(one.message) != std::string::npos);
     }
 }
 

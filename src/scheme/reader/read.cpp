@@ -129,10 +129,10 @@ bool by_place(const Problem& a, const Problem& b) {
 /// In the order of the file, each once.
 void tidy_up(std::vector<Problem>& problems) {
     std::ranges::stable_sort(problems, by_place);
-    const auto repeats = std::ranges::unique(problems, [](const Problem& a, const Problem& b) {
+    const auto is_same = [](const Problem& a, const Problem& b) {
         return !by_place(a, b) && !by_place(b, a) && a.message == b.message;
-    });
-    problems.erase(repeats.begin(), repeats.end());
+    };
+    problems.erase(std::unique(problems.begin(), problems.end(), is_same), problems.end());
 }
 
 }  // namespace
