@@ -89,6 +89,17 @@ export const journeys = {
     mustBe(data.scheme, "il-crss", "the findings for programs");
   },
 
+  "someone who has it all, and someone who only lacks the exam, are told so": async (visitor) => {
+    for (const [name, told] of [["maria-reyes.csv", "All requirements are complete."],
+      ["sam-okafor.json", "The exam comes after the board has approved"]]) {
+      await visitor.opens("/en/check/file?scheme=il-crss");
+      await visitor.handsIn(name, readFileSync(new URL(`../../examples/${name}`, import.meta.url), "utf8"));
+      await visitor.presses("See my findings");
+      mustBe(await visitor.heading(), "You are ready to apply", name);
+      await visitor.sees(told);
+    }
+  },
+
   "the browser and the command line find the same": async (visitor, { out, program }) => {
     if (!program) return;
     await handsInTheExample(visitor);
