@@ -42,7 +42,8 @@ void Crediting::solve(const Tree& tree, const Terms& terms, std::span<const Supp
     if (!lanes_.empty()) {
         if (terms.shared_limit < 0)
             for (const Lane& lane : lanes_) pour(lane);
-        while (find_cycle()) {}
+        while (find_cycle()) {
+        }
         read_flow();
     }
     sum_up(tree, terms, supplies);
@@ -159,8 +160,8 @@ void Crediting::lay_tree(const Tree& tree, const Terms& terms) {
 // The arc that one more hour would take up from a bucket; -1 when the bucket is full.
 int Crediting::way_up(int bucket_node) const {
     const int first = first_way_up_[static_cast<std::size_t>(bucket_node - first_bucket)];
-    for (auto a = static_cast<std::size_t>(first);
-         a < arcs_.size() && arcs_[a].from == bucket_node; a += 2)
+    for (auto a = static_cast<std::size_t>(first); a < arcs_.size() && arcs_[a].from == bucket_node;
+         a += 2)
         if (arcs_[a].room > 0) return static_cast<int>(a);
     return -1;
 }
@@ -271,7 +272,8 @@ void Crediting::sum_up(const Tree& tree, const Terms& terms, std::span<const Sup
     for (std::size_t i = 0; i < supplies.size(); ++i) {
         for (std::size_t leaf = 0; leaf < leaf_count_; ++leaf) {
             const auto amount = flow(i, leaf);
-            if (supplies[i].limit != terms.shared_limit || terms.shared_limit < 0) outside_ += amount;
+            if (supplies[i].limit != terms.shared_limit || terms.shared_limit < 0)
+                outside_ += amount;
             for (int b = tree.leaf_bucket[leaf]; b >= 0;
                  b = tree.buckets[static_cast<std::size_t>(b)].parent)
                 through_[static_cast<std::size_t>(b)] += amount;

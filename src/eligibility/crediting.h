@@ -8,14 +8,14 @@
 /// Crediting: which hours count for which part, so that the least is left to do. Pure numbers; the
 /// sieve has already said what may count where.
 ///
-/// Hours flow from supplies (entries of one kind, collapsed) through at most one limit and one event
-/// into a leaf of the tree of parts, and up to the root. A part's floor is the first stretch of its
-/// way up, and each hour that travels it earns; its cap is the width of the whole way. The flow that
-/// earns most leaves the least total shortfall. Among such flows the one is taken that leaves less
-/// missing in the part declared first, then in the second, and so on; among those, the one that
-/// counts most hours. Hours are first poured where they earn most; then, as long as moving some
-/// around a cycle earns more, they are moved. When no such cycle is left, the flow is the best there
-/// is (M. Klein, A Primal Method for Minimal Cost Flows, Management Science 14, 1967).
+/// Hours flow from supplies (entries of one kind, collapsed) through at most one limit and one
+/// event into a leaf of the tree of parts, and up to the root. A part's floor is the first stretch
+/// of its way up, and each hour that travels it earns; its cap is the width of the whole way. The
+/// flow that earns most leaves the least total shortfall. Among such flows the one is taken that
+/// leaves less missing in the part declared first, then in the second, and so on; among those, the
+/// one that counts most hours. Hours are first poured where they earn most; then, as long as moving
+/// some around a cycle earns more, they are moved. When no such cycle is left, the flow is the best
+/// there is (M. Klein, A Primal Method for Minimal Cost Flows, Management Science 14, 1967).
 namespace waymark::eligibility::crediting {
 
 inline constexpr std::int64_t no_cap = INT64_C(1) << 50;
@@ -40,7 +40,7 @@ struct Supply {
     int limit = -1;            ///< index in Terms::limits
     int event = -1;            ///< index in Terms::events
     std::int64_t amount = 0;
-    bool is_wish = false;      ///< hours not there yet: taken only where no others will do
+    bool is_wish = false;  ///< hours not there yet: taken only where no others will do
 };
 
 /// What a crediting has to respect.
@@ -48,8 +48,8 @@ struct Terms {
     std::span<const std::int64_t> floors;  ///< per bucket; zero: none
     std::span<const std::int64_t> limits;  ///< how much may pass each limit
     std::span<const std::int64_t> events;  ///< how much each event may give
-    int shared_limit = -1;                 ///< the limit that is a share of all that is credited ...
-    std::int64_t outside_floor = 0;        ///< ... so much has to come from outside it
+    int shared_limit = -1;           ///< the limit that is a share of all that is credited ...
+    std::int64_t outside_floor = 0;  ///< ... so much has to come from outside it
 };
 
 /// A crediting. Kept and passed in again, it reuses its memory.
@@ -113,10 +113,10 @@ private:
     std::int64_t total_missing_ = 0;
     std::int64_t outside_ = 0;
 
-    std::vector<Arc> arcs_;                  // arc i ^ 1 is the way back of arc i
+    std::vector<Arc> arcs_;  // arc i ^ 1 is the way back of arc i
     std::vector<Lane> lanes_;
     std::vector<std::pair<int, std::size_t>> supply_arcs_;  // arc, index in flow_
-    std::vector<int> first_way_up_;          // of each bucket: its paid arc, or its free one
+    std::vector<int> first_way_up_;  // of each bucket: its paid arc, or its free one
     std::vector<std::int64_t> best_;
     std::vector<int> came_by_, seen_;
     std::vector<int> limit_node_, event_node_;

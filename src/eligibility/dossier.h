@@ -24,14 +24,14 @@ struct Entry {
     scheme::Recognition recognition = scheme::Recognition::unknown;
     scheme::Setting setting = scheme::Setting::unknown;
     scheme::Evidence evidence = scheme::Evidence::self;  ///< how it is shown so far
-    std::int8_t duty_share = -1;       ///< percent of duties of the kind asked for; -1: not said
-    Date on;                           ///< the day, or the last day of a stretch
-    Date begun;                        ///< the first day; equals `on` for a single day
+    std::int8_t duty_share = -1;  ///< percent of duties of the kind asked for; -1: not said
+    Date on;                      ///< the day, or the last day of a stretch
+    Date begun;                   ///< the first day; equals `on` for a single day
     Hours amount;
-    std::uint64_t categories = 0;      ///< bit i: Dossier::categories[i]
-    std::uint32_t event = 0;           ///< entries with the same number are one event; 0: its own
-    std::uint32_t repeat = 0;          ///< set by `sorted`: 1, 2 … for events that occur again
-    std::uint32_t title = 0;           ///< a mark of who read the entry; carried along, never judged
+    std::uint64_t categories = 0;  ///< bit i: Dossier::categories[i]
+    std::uint32_t event = 0;       ///< entries with the same number are one event; 0: its own
+    std::uint32_t repeat = 0;      ///< set by `sorted`: 1, 2 … for events that occur again
+    std::uint32_t title = 0;       ///< a mark of who read the entry; carried along, never judged
 };
 
 /// Something that is so, since a day, perhaps until a day: a diploma, a signature, a score.
@@ -40,15 +40,15 @@ struct Fact {
     scheme::Evidence evidence = scheme::Evidence::self;
     std::optional<Date> on;
     std::optional<Date> until;
-    std::optional<std::int64_t> value; ///< score, percent, words, months
+    std::optional<std::int64_t> value;  ///< score, percent, words, months
 };
 
 /// All the evidence of one person, as the judge reads it. Made by `sorted`, which puts the entries
 /// in their one order, so that no result depends on the order in which they were handed in.
 struct Dossier {
-    std::vector<std::string> categories;   ///< at most category_max, no two alike
+    std::vector<std::string> categories;  ///< at most category_max, no two alike
     std::vector<Entry> entries;
-    std::uint32_t repeat_count = 0;        ///< set by `sorted`: how many events occur again
+    std::uint32_t repeat_count = 0;  ///< set by `sorted`: how many events occur again
     std::vector<Fact> facts;
     std::array<std::optional<Date>, scheme::milestone_count> milestones;
 

@@ -11,84 +11,18 @@
 
 #include "base/language.h"
 #include "eligibility/dossier.h"
+#include "eligibility/judgement.h"
 #include "scheme/scheme.h"
 
 /// The judge: (edition, dossier, day) → findings. Pure: no clock, no store, no page. It recommends;
 /// a named person decides.
 namespace waymark::eligibility {
 
-enum class Status : std::uint8_t { met, short_of, pending, waived, not_applicable, needs_decision };
-
-/// What the figures of a finding count.
-enum class Measure : std::uint8_t { none, hours, count, value, months, years };
-
-/// Why an entry, or a part of it, was not counted toward a clause.
-enum class Reason : std::uint8_t {
-    other_category,      ///< none of the categories this clause counts
-    too_old,
-    after_as_of,         ///< dated after the day of the judgement
-    outside_cycle,
-    wrong_delivery,
-    not_recognized,
-    wrong_setting,
-    excluded_content,
-    unverified,          ///< shown less strongly than asked; would count once it is
-    duty_share_low,
-    duplicate_event,     ///< the same event is already counted
-    used_before,         ///< the same event was earned in an earlier cycle
-    cap_reached,         ///< the part is full
-    limit_reached,       ///< the limit across categories is full
-};
-
-/// One clause, or one part of a sum, and how it stands.
-struct Finding {
-    const scheme::Clause* clause = nullptr;  ///< into the edition, which must outlive the judgement
-    const scheme::Part* part = nullptr;      ///< null: the clause itself
-    const scheme::Limit* limit = nullptr;    ///< set when the finding is about a limit
-    std::uint16_t depth = 0;                 ///< in the tree of clauses and parts
-    std::uint32_t within = UINT32_MAX;       ///< index of the finding around it
-    Status status = Status::met;
-    Measure measure = Measure::none;
-    bool advisory = false;                   ///< by itself or by a clause around it
-    bool chosen = true;                      ///< false: a way not taken, told for comparison
-    std::int64_t needed = 0;                 ///< hours in parts (base/hours.h); else a plain number
-    std::int64_t counted = 0;
-    std::int64_t missing = 0;                ///< never negative
-    std::int64_t cap = -1;                   ///< -1: none
-
-    /// `training.ethics`: what refusals and the Model cite.
-    std::string_view id() const;
-    const Text& title() const;
-};
-
-/// So much of an entry was credited to a part (the innermost that took it).
-struct Credit {
-    std::uint32_t entry = 0;                 ///< index in the dossier
-    std::uint32_t finding = 0;
-    Hours amount;
-};
-struct Uncounted {
-    std::uint32_t entry = 0;
-    std::uint32_t finding = 0;               ///< the sum's own finding, or the part that was full
-    Reason why = Reason::other_category;
-    Hours amount;
-};
-
-/// What the judge found. Kept and passed in again, it reuses its memory.
-struct Judgement {
-    Status status = Status::met;             ///< of the whole
-    std::vector<Finding> findings;           ///< in the order of the edition
-    std::vector<Credit> credits;
-    std::vector<Uncounted> uncounted;
-    Hours missing_hours;                     ///< to fill the sums of the ways chosen, each hour once
-    bool is_eligible() const { return status == Status::met || status == Status::waived; }
-};
-
 enum class Purpose : std::uint8_t { certification, renewal };
 
 struct Question {
     Date as_of;
-    std::string_view pathway;                ///< empty: the way that is nearest
+    std::string_view pathway;  ///< empty: the way that is nearest
 };
 
 /// An edition made ready for judging. Making one costs more than a judgement; keep it. A judge has
@@ -105,7 +39,7 @@ public:
     void judge(const Dossier& dossier, const Question& question, Judgement& judgement);
     Judgement judge(const Dossier& dossier, const Question& question);
 
-    struct Plan;                             // private to eligibility/
+    struct Plan;  // private to eligibility/
     Plan& plan() { return *plan_; }
 
 private:
@@ -117,7 +51,7 @@ private:
 struct Addition {
     std::uint32_t finding = 0;
     Hours amount;
-    Hours outside_limit;                     ///< at least so much not of the limited kind
+    Hours outside_limit;  ///< at least so much not of the limited kind
     std::uint32_t limit_finding = UINT32_MAX;
 };
 /// The smallest set of additions that would make the judgement `met`; needs the judgement's own
@@ -127,7 +61,7 @@ std::vector<Addition> close_gap(Judge& judge, const Dossier& dossier, const Ques
 
 /// What one clause or part gains from further evidence.
 struct Gain {
-    std::uint32_t finding = 0;               ///< in the judgement with the addition
+    std::uint32_t finding = 0;  ///< in the judgement with the addition
     std::int64_t before = 0;
     std::int64_t after = 0;
     Status status_before = Status::short_of;
@@ -138,8 +72,8 @@ struct Gain {
 struct WhatIf {
     Dossier with;
     Judgement judgement;
-    std::vector<Gain> gains;                 ///< clauses and parts that changed
-    std::vector<std::uint32_t> added;        ///< indices in `with` of the further entries
+    std::vector<Gain> gains;           ///< clauses and parts that changed
+    std::vector<std::uint32_t> added;  ///< indices in `with` of the further entries
 };
 WhatIf what_if(Judge& judge, const Dossier& dossier, const Dossier& further,
                const Question& question);

@@ -148,8 +148,8 @@ void judge_decision(const scheme::Decision& rule, const Dossier& dossier, Findin
 
 bool holds(const scheme::Guard& guard, const Dossier& dossier, Date as_of, Unknown unknown) {
     const bool asks_for_day = guard.from || guard.until || guard.recent;
-    const bool is_known = guard.anchor == scheme::Milestone::as_of ||
-                          dossier.milestone(guard.anchor).has_value();
+    const bool is_known =
+        guard.anchor == scheme::Milestone::as_of || dossier.milestone(guard.anchor).has_value();
     if (asks_for_day && !is_known && unknown == Unknown::fails) return false;
     const Date anchor = day_of(guard.anchor, dossier, as_of);
     if (guard.from && anchor < *guard.from) return false;

@@ -27,8 +27,7 @@ public:
     void add_to(std::vector<Addition>& additions) {
         auto& supplies = room_.sifted.supplies;
         const auto all = plan_.tree.leaf_bucket.size();
-        const std::uint32_t everywhere =
-            all == 32 ? UINT32_MAX : (1U << all) - 1U;
+        const std::uint32_t everywhere = all == 32 ? UINT32_MAX : (1U << all) - 1U;
         supplies.push_back({everywhere, -1, -1, crediting::no_cap / 2, true});
         room_.crediting.solve(plan_.tree, {floors_, plan_.limits, room_.sifted.events}, supplies);
         const auto first = additions.size();
@@ -107,9 +106,7 @@ std::vector<Addition> close_gap(Judge& judge, const Dossier& dossier, const Ques
                 break;
             case Node::Kind::fact:
             case Node::Kind::age:
-            case Node::Kind::bar:
-                additions.push_back({node, {}, {}});
-                break;
+            case Node::Kind::bar: additions.push_back({node, {}, {}}); break;
             case Node::Kind::group:
             case Node::Kind::part:
             case Node::Kind::limit:

@@ -94,8 +94,7 @@ private:
         if (!is_due(node) ||
             (clause.when && !holds(*clause.when, dossier_, as_of, Unknown::is_as_of)))
             settle(node, Status::not_applicable);
-        else if (clause.waived_when &&
-                 holds(*clause.waived_when, dossier_, as_of, Unknown::fails))
+        else if (clause.waived_when && holds(*clause.waived_when, dossier_, as_of, Unknown::fails))
             settle(node, Status::waived);
     }
 
@@ -176,9 +175,9 @@ private:
             if (plan_.nodes[n].kind == Node::Kind::group || !finding.chosen || finding.advisory)
                 continue;
             if (is_settled(finding.status)) continue;
-            sum += finding.needed > 0 ? std::max<std::int64_t>(1, finding.missing * 1000 /
-                                                                      finding.needed)
-                                      : 1000;
+            sum += finding.needed > 0
+                       ? std::max<std::int64_t>(1, finding.missing * 1000 / finding.needed)
+                       : 1000;
         }
         return sum;
     }

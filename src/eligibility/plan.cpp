@@ -58,8 +58,8 @@ void add_group(Judge::Plan& plan, const scheme::Group& group, std::uint32_t node
 }
 
 void add_clause(Judge::Plan& plan, const scheme::Clause& clause, const Place& place) {
-    const auto node = add_node(plan, {kind_of(clause), 0, 0, place.every_years},
-                               blank_finding(clause, place));
+    const auto node =
+        add_node(plan, {kind_of(clause), 0, 0, place.every_years}, blank_finding(clause, place));
     if (const auto* group = std::get_if<scheme::Group>(&clause.rule)) add_group(plan, *group, node);
     if (const auto* sum = std::get_if<scheme::Sum>(&clause.rule)) add_sum(plan, *sum, node);
     plan.nodes[node].end = static_cast<std::uint32_t>(plan.nodes.size());
@@ -71,8 +71,8 @@ int years_of(scheme::Period period) {
     return 0;
 }
 
-// How many years lie between two renewals that ask for an item; zero when each of them does, or when
-// the ends of certifications do not follow the day of the first.
+// How many years lie between two renewals that ask for an item; zero when each of them does, or
+// when the ends of certifications do not follow the day of the first.
 int rhythm_of(const scheme::RenewalItem& item, const scheme::Renewal& renewal) {
     if (!renewal.expiry || renewal.expiry->anchor != scheme::ExpiryAnchor::anniversary) return 0;
     const int every = years_of(item.every);

@@ -20,7 +20,7 @@ inline constexpr std::size_t ways_max = 256;
 /// A place where only some of a part's parts must reach their floor.
 struct SomeOf {
     std::size_t bucket = 0;
-    std::vector<std::size_t> among;        ///< buckets with a floor
+    std::vector<std::size_t> among;  ///< buckets with a floor
     int needed = 0;
 };
 
@@ -33,9 +33,9 @@ struct Grant {
 /// A sum, compiled.
 struct SumPlan {
     const scheme::Sum* sum = nullptr;
-    std::uint32_t node = 0;                ///< of its clause
+    std::uint32_t node = 0;  ///< of its clause
     crediting::Tree tree;
-    std::vector<std::uint32_t> bucket_node;///< node of each bucket; the first is `node`
+    std::vector<std::uint32_t> bucket_node;  ///< node of each bucket; the first is `node`
     std::vector<std::int64_t> floors;
     std::vector<std::uint32_t> limit_node;
     std::vector<std::int64_t> limits;
@@ -43,15 +43,15 @@ struct SumPlan {
     std::vector<SomeOf> some_of;
     std::vector<Grant> grants;
     Sieve sieve;
-    bool needs_person = false;             ///< more ways, or more shares, than are searched
+    bool needs_person = false;  ///< more ways, or more shares, than are searched
 };
 
 struct Node {
     enum class Kind : std::uint8_t { group, sum, part, limit, fact, age, bar, decision };
     Kind kind = Kind::group;
-    std::uint32_t end = 0;                 ///< one past the last node inside
-    std::uint32_t sum = 0;                 ///< index in Plan::sums
-    int every_years = 0;                   ///< a renewal item's rhythm; zero: always
+    std::uint32_t end = 0;  ///< one past the last node inside
+    std::uint32_t sum = 0;  ///< index in Plan::sums
+    int every_years = 0;    ///< a renewal item's rhythm; zero: always
 };
 
 /// What one judgement works in.
@@ -65,7 +65,7 @@ struct Room {
 struct Judge::Plan {
     const scheme::Edition* edition = nullptr;
     std::vector<Node> nodes;
-    std::vector<Finding> blank;            ///< a finding for each node, before judging
+    std::vector<Finding> blank;  ///< a finding for each node, before judging
     std::vector<SumPlan> sums;
     Room room;
 };
@@ -78,8 +78,7 @@ void judge_sum(const SumPlan& plan, const Dossier& dossier, Date as_of, Room& ro
                Judgement& judgement);
 
 /// Facts, ages, bars, decisions and guards.
-void judge_fact(const scheme::FactRule& rule, const Dossier& dossier, Date as_of,
-                Finding& finding);
+void judge_fact(const scheme::FactRule& rule, const Dossier& dossier, Date as_of, Finding& finding);
 void judge_age(const scheme::AgeRule& rule, const Dossier& dossier, Date as_of, Finding& finding);
 void judge_bar(const scheme::Bar& rule, const Dossier& dossier, Date as_of, Finding& finding);
 void judge_decision(const scheme::Decision& rule, const Dossier& dossier, Finding& finding);

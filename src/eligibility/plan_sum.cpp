@@ -61,14 +61,13 @@ private:
     void add_part(const scheme::Part& part, int parent, std::uint32_t node, std::uint32_t tests) {
         const std::size_t bucket = out_.tree.buckets.size();
         ensure(bucket < crediting::bucket_max, "a sum has at most 24 parts");
-        out_.tree.buckets.push_back(
-            {parent, part.cap ? part.cap->parts() : crediting::no_cap});
+        out_.tree.buckets.push_back({parent, part.cap ? part.cap->parts() : crediting::no_cap});
         out_.bucket_node.push_back(node);
         out_.floors.push_back(part.floor.parts());
         part_of_bucket_.push_back(&part);
         tests |= tests_of(part.where, parent < 0);
-        const bool takes_all = part.any_category || (parent < 0 && part.parts.empty() &&
-                                                     part.categories.empty());
+        const bool takes_all =
+            part.any_category || (parent < 0 && part.parts.empty() && part.categories.empty());
         if (takes_all || !part.categories.empty()) {
             out_.tree.leaf_bucket.push_back(static_cast<int>(bucket));
             out_.sieve.leaves.push_back({bits_of_categories(part.categories), takes_all, tests});
@@ -110,7 +109,8 @@ private:
     void add_grant(const scheme::Substitution& substitution) {
         Grant grant{&substitution, 0};
         for (std::size_t leaf = 0; leaf < out_.tree.leaf_bucket.size(); ++leaf)
-            if (substitution.part.empty() || is_inside(out_.tree.leaf_bucket[leaf], substitution.part))
+            if (substitution.part.empty() ||
+                is_inside(out_.tree.leaf_bucket[leaf], substitution.part))
                 grant.leaves |= 1U << leaf;
         out_.grants.push_back(grant);
     }

@@ -112,8 +112,7 @@ private:
 
     std::string say_age() const {
         const auto& rule = std::get<scheme::AgeRule>(finding_.clause->rule);
-        if (finding_.status == Status::met)
-            return pick("Your age fits.", "Su edad corresponde.");
+        if (finding_.status == Status::met) return pick("Your age fits.", "Su edad corresponde.");
         if (rule.at_least && rule.at_most)
             return fill("This is for people from {0} to {1} years of age.",
                         "Es para personas de {0} a {1} años.", *rule.at_least, *rule.at_most);

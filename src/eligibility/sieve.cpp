@@ -72,7 +72,7 @@ bool passes(const Test& test, const Entry& entry, std::uint64_t shut_bits,
 
 struct Verdict {
     std::uint32_t leaves = 0;
-    std::uint32_t failed = 0;              // tests
+    std::uint32_t failed = 0;  // tests
     bool lacks_only_proof = false;
     Reason reason = Reason::other_category;
 };
@@ -105,7 +105,8 @@ public:
                 verdict.lacks_only_proof = true;
             matched_ = true;
         }
-        if (verdict.leaves == 0 && matched_) verdict.reason = first_failed(verdict.failed & matching);
+        if (verdict.leaves == 0 && matched_)
+            verdict.reason = first_failed(verdict.failed & matching);
         matched_ = false;
         return verdict;
     }
@@ -136,8 +137,12 @@ private:
     static bool is_limited(const scheme::Limit& limit, const Entry& entry) {
         std::uint8_t value = 0;
         switch (limit.on) {
-            case scheme::Limit::On::delivery: value = static_cast<std::uint8_t>(entry.delivery); break;
-            case scheme::Limit::On::setting: value = static_cast<std::uint8_t>(entry.setting); break;
+            case scheme::Limit::On::delivery:
+                value = static_cast<std::uint8_t>(entry.delivery);
+                break;
+            case scheme::Limit::On::setting:
+                value = static_cast<std::uint8_t>(entry.setting);
+                break;
             case scheme::Limit::On::recognition:
                 value = static_cast<std::uint8_t>(entry.recognition);
                 break;
@@ -232,8 +237,8 @@ void settle_repeats(const Sieve& sieve, const Dossier& dossier, Sifted& s) {
     std::erase_if(s.lines, [](const Sifted::Line& line) { return line.amount < 0; });
 }
 
-// Supplies by their key, so that the crediting does not depend on which entry came first; those that
-// lost their lines to another event are dropped.
+// Supplies by their key, so that the crediting does not depend on which entry came first; those
+// that lost their lines to another event are dropped.
 void put_in_order(Sifted& s) {
     constexpr auto unused = UINT32_MAX;
     s.place.assign(s.supplies.size(), unused);

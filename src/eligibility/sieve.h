@@ -15,37 +15,44 @@ namespace waymark::eligibility {
 /// One question asked of an entry. An entry passes a leaf when it passes all of the leaf's tests.
 struct Test {
     enum class What : std::uint8_t {
-        delivery, recognition, setting, without, evidence, duty_share, recent, between
+        delivery,
+        recognition,
+        setting,
+        without,
+        evidence,
+        duty_share,
+        recent,
+        between
     };
     What what = What::delivery;
-    std::uint32_t accepted = 0;            ///< bit per enumerator
-    std::uint64_t shut_out = 0;            ///< categories, as bits of Sieve::categories
+    std::uint32_t accepted = 0;  ///< bit per enumerator
+    std::uint64_t shut_out = 0;  ///< categories, as bits of Sieve::categories
     scheme::Evidence evidence = scheme::Evidence::none;
     int duty_share_min = 0;
     scheme::Window window;
     scheme::Between between;
     Reason reason = Reason::other_category;
-    bool of_whole = false;                 ///< asked by the sum itself, so of every leaf
+    bool of_whole = false;  ///< asked by the sum itself, so of every leaf
 };
 
 struct Leaf {
-    std::uint64_t categories = 0;          ///< bits of Sieve::categories
+    std::uint64_t categories = 0;  ///< bits of Sieve::categories
     bool any_category = false;
-    std::uint32_t tests = 0;               ///< bit per test that must be passed
+    std::uint32_t tests = 0;  ///< bit per test that must be passed
 };
 
 inline constexpr std::size_t test_max = 32;
 
 /// A sum's conditions, compiled.
 struct Sieve {
-    std::uint32_t kinds = 0;               ///< bit per EntryKind
-    std::vector<std::string> categories;   ///< sorted; at most 64
+    std::uint32_t kinds = 0;              ///< bit per EntryKind
+    std::vector<std::string> categories;  ///< sorted; at most 64
     std::vector<Test> tests;
     std::vector<Leaf> leaves;
     bool once_ever = false;
-    scheme::Between cycle;                 ///< what "another cycle" means, when once_ever
+    scheme::Between cycle;  ///< what "another cycle" means, when once_ever
     bool has_cycle = false;
-    const scheme::Sum* sum = nullptr;      ///< for its limits
+    const scheme::Sum* sum = nullptr;  ///< for its limits
 };
 
 enum class Unverified : std::uint8_t { left_out, counted };
@@ -61,13 +68,13 @@ struct Sifted {
     std::vector<Line> lines;                  ///< entries that may count, in the dossier's order
     std::vector<Uncounted> uncounted;         ///< the others; finding is not set yet
     std::vector<std::int64_t> events;
-    bool has_unverified = false;              ///< some entry lacks nothing but proof
-    bool too_many_events = false;             ///< more doubtful repeats than are searched
+    bool has_unverified = false;   ///< some entry lacks nothing but proof
+    bool too_many_events = false;  ///< more doubtful repeats than are searched
     // Room to work in.
     std::vector<std::uint64_t> leaf_bits, shut_bits;  ///< in the dossier's own bits
     std::vector<std::pair<Date, Date>> spans;         ///< of each test: first and last day
     std::vector<std::uint64_t> keys;
-    std::vector<std::uint32_t> repeats;               ///< lines of events that occur again
+    std::vector<std::uint32_t> repeats;  ///< lines of events that occur again
     std::vector<Date> first_day_of_event;
     std::vector<std::uint32_t> order, place;
     std::vector<crediting::Supply> ordered;

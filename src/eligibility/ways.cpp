@@ -20,8 +20,7 @@ bool next_choice(std::vector<std::size_t>& chosen, std::size_t n) {
     for (std::size_t i = k; i-- > 0;) {
         if (chosen[i] == n - k + i) continue;
         ++chosen[i];
-        std::iota(chosen.begin() + static_cast<std::ptrdiff_t>(i) + 1, chosen.end(),
-                  chosen[i] + 1);
+        std::iota(chosen.begin() + static_cast<std::ptrdiff_t>(i) + 1, chosen.end(), chosen[i] + 1);
         return true;
     }
     return false;
@@ -106,8 +105,7 @@ private:
 
 }  // namespace
 
-Way best_way(const SumPlan& plan, const Dossier& dossier, Date as_of, Sifted& sifted,
-             Room& room) {
+Way best_way(const SumPlan& plan, const Dossier& dossier, Date as_of, Sifted& sifted, Room& room) {
     if (!plan.some_of.empty() || !plan.grants.empty() || plan.shared_limit >= 0)
         return Search(plan, sifted, room).run(dossier, as_of);
     room.best.solve(plan.tree, {plan.floors, plan.limits, sifted.events}, sifted.supplies);
@@ -126,7 +124,10 @@ class ShareSearch {
 public:
     ShareSearch(const SumPlan& plan, const crediting::Terms& terms,
                 std::span<const crediting::Supply> supplies, Room& room)
-        : plan_(plan), terms_(terms), supplies_(supplies), room_(room),
+        : plan_(plan),
+          terms_(terms),
+          supplies_(supplies),
+          room_(room),
           limits_(terms.limits.begin(), terms.limits.end()) {
         const auto& limit = plan.sum->limits[static_cast<std::size_t>(plan.shared_limit)];
         percent_ = *limit.share_max;

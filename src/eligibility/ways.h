@@ -6,8 +6,8 @@
 #include "eligibility/plan.h"
 
 /// The search around the crediting. Which k of the parts must reach their floors, which one degree
-/// stands for hours, how much a share allows: each way is credited by the flow, and the best is kept.
-/// The search is complete up to `ways_max`; past it a person decides.
+/// stands for hours, how much a share allows: each way is credited by the flow, and the best is
+/// kept. The search is complete up to `ways_max`; past it a person decides.
 namespace waymark::eligibility {
 
 struct Way {

@@ -79,7 +79,8 @@ std::string_view words(Reason reason, Language language) {
             return pick(language, "before the first day that counts",
                         "antes del primer día que cuenta");
         case Reason::after_as_of:
-            return pick(language, "after the day of this check", "después del día de esta revisión");
+            return pick(language, "after the day of this check",
+                        "después del día de esta revisión");
         case Reason::outside_cycle:
             return pick(language, "outside this renewal period",
                         "fuera de este período de renovación");

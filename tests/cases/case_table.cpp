@@ -110,8 +110,10 @@ private:
         using scheme::Setting;
         const auto& word = words[i];
         if (set_named(entry.delivery, word,
-                      {{"in_person", Delivery::in_person}, {"live_online", Delivery::live_online},
-                       {"self_paced", Delivery::self_paced}, {"home_study", Delivery::home_study}}))
+                      {{"in_person", Delivery::in_person},
+                       {"live_online", Delivery::live_online},
+                       {"self_paced", Delivery::self_paced},
+                       {"home_study", Delivery::home_study}}))
             return 0;
         if (set_named(entry.recognition, word,
                       {{"unrecognized", Recognition::unrecognized},
@@ -120,10 +122,11 @@ private:
         if (set_named(entry.setting, word,
                       {{"paid", Setting::paid}, {"volunteer", Setting::volunteer}}))
             return 0;
-        if (set_named(entry.evidence, word, {{"self", scheme::Evidence::self},
-                                             {"signed", scheme::Evidence::supervisor}}))
+        if (set_named(entry.evidence, word,
+                      {{"self", scheme::Evidence::self}, {"signed", scheme::Evidence::supervisor}}))
             return 0;
-        if (word == "share") return entry.duty_share = static_cast<std::int8_t>(std::stoi(words.at(i + 1))), 1;
+        if (word == "share")
+            return entry.duty_share = static_cast<std::int8_t>(std::stoi(words.at(i + 1))), 1;
         if (word == "on") return entry.on = entry.begun = day_of(words.at(i + 1)), 1;
         if (word == "from") return entry.begun = day_of(words.at(i + 1)), 1;
         if (word == "event")
@@ -173,7 +176,8 @@ public:
             try {
                 take(line, cases);
             } catch (const std::exception& e) {
-                throw Fault(path_.filename().string() + ":" + std::to_string(line_) + ": " + e.what());
+                throw Fault(path_.filename().string() + ":" + std::to_string(line_) + ": " +
+                            e.what());
             }
         }
     }

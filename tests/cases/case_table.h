@@ -12,7 +12,7 @@ namespace waymark::cases {
 struct Expectation {
     std::string clause;
     std::string status;
-    std::string figure;  ///< hours (or other units) missing; empty: not looked at
+    std::string figure;       ///< hours (or other units) missing; empty: not looked at
     bool is_counted = false;  ///< `counted 40`: the figure is what counts, not what is missing
 };
 

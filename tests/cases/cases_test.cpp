@@ -37,14 +37,13 @@ void compare(const Case& one, const Judgement& judgement, const Expectation& exp
         CHECK(name_of(judgement.status) == expected.status);
         return;
     }
-    const auto found = std::find_if(
-        judgement.findings.begin(), judgement.findings.end(),
-        [&](const Finding& finding) { return finding.id() == expected.clause; });
+    const auto found =
+        std::find_if(judgement.findings.begin(), judgement.findings.end(),
+                     [&](const Finding& finding) { return finding.id() == expected.clause; });
     REQUIRE_MESSAGE(found != judgement.findings.end(), "no clause of that name");
     CHECK(name_of(found->status) == expected.status);
     if (expected.figure.empty()) return;
-    CHECK(figure(*found, expected.is_counted ? found->counted : found->missing) ==
-          expected.figure);
+    CHECK(figure(*found, expected.is_counted ? found->counted : found->missing) == expected.figure);
 }
 
 }  // namespace

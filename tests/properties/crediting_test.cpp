@@ -106,7 +106,8 @@ TEST_CASE("crediting: without limits, repeats or caps either") {
     against_solver({false, false, false, false, false}, 2, 4000, Ask::total_and_order);
 }
 
-TEST_CASE("crediting: k of several parts and one degree of several are chosen as the solver would") {
+TEST_CASE(
+    "crediting: k of several parts and one degree of several are chosen as the solver would") {
     against_solver({true, false, true, true, true}, 3, 5000, Ask::total);
 }
 

@@ -21,9 +21,7 @@ struct Free {
 // A linear model, row by row.
 class Model {
 public:
-    Model() : problem_(glp_create_prob()) {
-        glp_set_obj_dir(problem_.get(), GLP_MIN);
-    }
+    Model() : problem_(glp_create_prob()) { glp_set_obj_dir(problem_.get(), GLP_MIN); }
     int variable(double most, double cost) {
         const int column = glp_add_cols(problem_.get(), 1);
         if (most < 0)
@@ -59,7 +57,8 @@ public:
     }
     void cost(int column, double cost) { glp_set_obj_coef(problem_.get(), column, cost); }
     void fix_at_most(int column, double most) {
-        glp_set_col_bnds(problem_.get(), column, most <= 0 ? GLP_FX : GLP_DB, 0, std::max(0.0, most));
+        glp_set_col_bnds(problem_.get(), column, most <= 0 ? GLP_FX : GLP_DB, 0,
+                         std::max(0.0, most));
     }
     /// The least cost; negative when there is no way.
     double solve() {
@@ -95,7 +94,8 @@ public:
 
     Answer answer(Ask ask) {
         Answer answer;
-        // Hour parts do not divide: a share of them is rounded against the person, by less than one.
+        // Hour parts do not divide: a share of them is rounded against the person, by less than
+        // one.
         answer.total = std::llround(std::ceil(model_.solve() - 1e-6));
         if (ask == Ask::total_and_order) find_order(answer);
         if (ask == Ask::total_and_additions) find_additions(answer);
@@ -121,7 +121,8 @@ private:
     }
 
     void pour(int variable, std::size_t bucket) {
-        for (int b = static_cast<int>(bucket); b >= 0; b = buckets_[static_cast<std::size_t>(b)].parent)
+        for (int b = static_cast<int>(bucket); b >= 0;
+             b = buckets_[static_cast<std::size_t>(b)].parent)
             buckets_[static_cast<std::size_t>(b)].through.emplace_back(variable, 1.0);
     }
 
@@ -158,7 +159,8 @@ private:
     }
 
     bool is_inside(std::size_t bucket, const std::string& part) const {
-        for (int b = static_cast<int>(bucket); b >= 0; b = buckets_[static_cast<std::size_t>(b)].parent)
+        for (int b = static_cast<int>(bucket); b >= 0;
+             b = buckets_[static_cast<std::size_t>(b)].parent)
             if (buckets_[static_cast<std::size_t>(b)].part->id == part) return true;
         return false;
     }
@@ -223,7 +225,8 @@ private:
         // 100 limited <= share * all
         Model::Terms terms;
         for (const auto& [x, one] : limited_) terms.emplace_back(x, 100.0);
-        for (const auto& [x, one] : buckets_.front().through) terms.emplace_back(x, -*limit.share_max);
+        for (const auto& [x, one] : buckets_.front().through)
+            terms.emplace_back(x, -*limit.share_max);
         model_.row(terms, GLP_UP, 0);
     }
 

@@ -7,8 +7,8 @@
 #include "tests/properties/random_case.h"
 
 /// The same question, put to a general solver in the plainest way we know: a variable for each hour
-/// part of each entry in each part, one for what each part is missing, one for each choice. It shares
-/// no code with the judge beyond the nouns.
+/// part of each entry in each part, one for what each part is missing, one for each choice. It
+/// shares no code with the judge beyond the nouns.
 namespace waymark::properties {
 
 /// What each part is missing in the best crediting, the whole first, parts in the order declared.

@@ -105,8 +105,7 @@ private:
         if (with_.repeats && once_in(3)) entry.event = static_cast<std::uint32_t>(pick(1, 2));
         // One event is given in one way.
         const bool is_self_paced = entry.event == 1 || (entry.event == 0 && once_in(3));
-        entry.delivery =
-            is_self_paced ? scheme::Delivery::self_paced : scheme::Delivery::in_person;
+        entry.delivery = is_self_paced ? scheme::Delivery::self_paced : scheme::Delivery::in_person;
         return entry;
     }
 

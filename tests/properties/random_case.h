@@ -11,8 +11,8 @@ namespace waymark::properties {
 struct Ingredients {
     bool limits = true;
     bool shares = false;
-    bool choices = false;     ///< k of several parts; one degree of several
-    bool repeats = true;      ///< the same event claimed more than once
+    bool choices = false;  ///< k of several parts; one degree of several
+    bool repeats = true;   ///< the same event claimed more than once
     bool caps = true;
 };
 
