@@ -20,8 +20,8 @@ enum class Memory { a_while, nothing };
 /// The inside of a page, before the frame of the board is put around it.
 struct Page {
     int status = 200;
-    std::string title;                 ///< of the window; the frame adds the name of the board
-    Markup body;                       ///< what stands in <main>
+    std::string title;  ///< of the window; the frame adds the name of the board
+    Markup body;        ///< what stands in <main>
     Memory memory = Memory::a_while;
     /// Set on the answer to a form: the fields that, sent again to the same path in the other
     /// language, give the same page.
