@@ -12,10 +12,9 @@ namespace {
 constexpr Date first_day = Date::of_days(INT32_MIN);
 constexpr Date last_day = Date::of_days(INT32_MAX);
 
-std::uint32_t bit(std::uint8_t enumerator) { return 1U << enumerator; }
 template <typename E>
 bool accepts(std::uint32_t accepted, E value) {
-    return (accepted & bit(static_cast<std::uint8_t>(value))) != 0;
+    return (accepted >> static_cast<std::uint8_t>(value) & 1U) != 0;
 }
 
 // The sieve knows categories by its own numbers, the dossier by others: say each leaf in the
@@ -96,6 +95,7 @@ public:
         const auto held_against =
             unverified == Unverified::counted ? verdict.failed & ~proof_ : verdict.failed;
         std::uint32_t matching = 0;
+        bool has_matched = false;
         for (std::size_t l = 0; l < sieve_.leaves.size(); ++l) {
             const Leaf& leaf = sieve_.leaves[l];
             if (!leaf.any_category && (entry.categories & s_.leaf_bits[l]) == 0) continue;
@@ -103,11 +103,10 @@ public:
             if ((leaf.tests & held_against) == 0) verdict.leaves |= 1U << l;
             if ((leaf.tests & held_against & ~proof_) == 0 && (leaf.tests & verdict.failed) != 0)
                 verdict.lacks_only_proof = true;
-            matched_ = true;
+            has_matched = true;
         }
-        if (verdict.leaves == 0 && matched_)
+        if (verdict.leaves == 0 && has_matched)
             verdict.reason = first_failed(verdict.failed & matching);
-        matched_ = false;
         return verdict;
     }
 
@@ -134,21 +133,18 @@ public:
     }
 
 private:
-    static bool is_limited(const scheme::Limit& limit, const Entry& entry) {
-        std::uint8_t value = 0;
-        switch (limit.on) {
-            case scheme::Limit::On::delivery:
-                value = static_cast<std::uint8_t>(entry.delivery);
-                break;
-            case scheme::Limit::On::setting:
-                value = static_cast<std::uint8_t>(entry.setting);
-                break;
+    static std::uint8_t value_of(scheme::Limit::On on, const Entry& entry) {
+        switch (on) {
+            case scheme::Limit::On::delivery: return static_cast<std::uint8_t>(entry.delivery);
+            case scheme::Limit::On::setting: return static_cast<std::uint8_t>(entry.setting);
             case scheme::Limit::On::recognition:
-                value = static_cast<std::uint8_t>(entry.recognition);
-                break;
-            case scheme::Limit::On::kind: value = static_cast<std::uint8_t>(entry.kind); break;
+                return static_cast<std::uint8_t>(entry.recognition);
+            case scheme::Limit::On::kind: return static_cast<std::uint8_t>(entry.kind);
         }
-        return std::ranges::find(limit.values, value) != limit.values.end();
+        return 0;
+    }
+    static bool is_limited(const scheme::Limit& limit, const Entry& entry) {
+        return std::ranges::find(limit.values, value_of(limit.on, entry)) != limit.values.end();
     }
 
     Reason first_failed(std::uint32_t failed) const {
@@ -161,7 +157,6 @@ private:
     Date as_of_;
     Sifted& s_;
     std::uint32_t proof_ = 0;
-    bool matched_ = false;
 };
 
 std::uint64_t key_of(std::uint32_t leaves, int limit) {
