@@ -31,15 +31,16 @@ set(CPACK_PACKAGE_NAME waymark)
 set(CPACK_PACKAGE_CONTACT "The Waymark authors <authors@waymark.invalid>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "runs a professional certification board")
 set(CPACK_PACKAGE_DESCRIPTION
-    "Waymark reads what people have done, says what still stands between them and a
-credential, and why. Credentials are data files; the judgement is exact and gives
-its reasons. It serves a public guide in English and Spanish, and keeps the board's
-record in one SQLite file or in PostgreSQL.")
+    "Waymark reads what people have done, says what still stands between them
+and a credential, and why. Credentials are data files; the judgement is
+exact and gives its reasons. It serves a public guide in English and
+Spanish, and keeps the board's record in one SQLite file or in PostgreSQL.")
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION web)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS tzdata)
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libpq5, nginx")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 file(WRITE ${CMAKE_BINARY_DIR}/package/conffiles "/etc/waymark/waymark.toml\n")
