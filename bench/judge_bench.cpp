@@ -45,20 +45,20 @@ eligibility::Entry entry(int number, scheme::EntryKind kind, Hours amount, std::
     return made;
 }
 
-// Forty trainings, a third of them fit for two categories; fourteen months of work; six supervisions.
+// Forty trainings, a third of them fit for two categories; fourteen months of work; six
+// supervisions.
 eligibility::Dossier dossier_of(unsigned seed) {
     std::mt19937 random(seed);
-    auto pick = [&](int low, int high) {
-        return std::uniform_int_distribution(low, high)(random);
-    };
+    auto pick = [&](int low, int high) { return std::uniform_int_distribution(low, high)(random); };
     eligibility::Dossier dossier;
-    dossier.categories = {"advocacy", "core",  "ethics", "mentoring", "professional_responsibility",
-                          "recovery_support"};
+    dossier.categories = {
+        "advocacy",        "core", "ethics", "mentoring", "professional_responsibility",
+        "recovery_support"};
     for (int i = 1; i <= 40; ++i) {
         auto in = UINT64_C(1) << pick(0, 5);
         if (i % 3 == 0) in |= UINT64_C(1) << pick(0, 5);
-        dossier.entries.push_back(entry(i, scheme::EntryKind::training,
-                                        Hours::of_minutes(15 * pick(4, 14)), in));
+        dossier.entries.push_back(
+            entry(i, scheme::EntryKind::training, Hours::of_minutes(15 * pick(4, 14)), in));
     }
     for (int i = 41; i <= 54; ++i)
         dossier.entries.push_back(
