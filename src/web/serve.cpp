@@ -8,6 +8,7 @@
 
 #include "guide/pages.h"
 #include "platform/http/server.h"
+#include "platform/log/log.h"
 #include "web/site.h"
 
 namespace waymark::web {
@@ -53,7 +54,16 @@ void serve(const config::Config& config, db::Database& database, const guide::Li
     settings.port = config.port;
     settings.threads = config.threads;
     settings.workers = config.threads;
-    http::Server server(settings, served(site, router));
+    const clock::SystemClock system;
+    log::Log log(system, log::parse_level(config.log_level).value_or(log::Level::info),
+                 log::parse_format(config.log_format).value_or(log::Format::text));
+    auto whole = served(site, router);
+    // The path alone: what a person typed stands in the query or the form, and stays out of the
+    // log.
+    whole.fault = [&log](const http::Request& request, const std::exception& fault) {
+        log.error("request failed", {{"path", request.path}, {"why", fault.what()}});
+    };
+    http::Server server(settings, std::move(whole));
     ready(server.port());
 
     std::thread ending([&] {
