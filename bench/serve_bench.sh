@@ -83,17 +83,20 @@ rate() {
              END { print (bad ? 0 : rate) }'
 }
 
+pages=0
 # beside NAME URL: rounds of the server and of nginx with the same bytes, in turns.
 beside() {
-    local name=$1 url=$2 ours=() theirs=() ratios=() i
-    curl -s "$url" -o "$folder/files/page"
+    local name=$1 url=$2 ours=() theirs=() ratios=() i file
+    # A name of its own: nginx keeps the length of a file it has open.
+    file=page$((pages += 1))
+    curl -s "$url" -o "$folder/files/$file"
     for ((i = 0; i < rounds; i++)); do
-        theirs+=("$(rate http://127.0.0.1:18091/page)")
+        theirs+=("$(rate http://127.0.0.1:18091/$file)")
         ours+=("$(rate "$url")")
         ratios+=("$(echo "${ours[i]} ${theirs[i]}" | awk '{ print $1 / $2 }')")
     done
     printf '%-34s %7d bytes %9.0f /s   nginx %9.0f /s   ratio %.2f\n' "$name" \
-        "$(stat -c %s "$folder/files/page")" "$(printf '%s\n' "${ours[@]}" | median)" \
+        "$(stat -c %s "$folder/files/$file")" "$(printf '%s\n' "${ours[@]}" | median)" \
         "$(printf '%s\n' "${theirs[@]}" | median)" "$(printf '%s\n' "${ratios[@]}" | median)"
 }
 

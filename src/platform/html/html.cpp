@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/html/html.h"
 
+#include <array>
+
 namespace waymark::html {
 
 namespace {
@@ -16,16 +18,24 @@ std::string_view entity_of(char c) {
     }
 }
 
+// One look into a table for each character; searching a set of five would start a search for each.
+constexpr auto is_special = [] {
+    std::array<bool, 256> table{};
+    for (const unsigned char c : {'&', '<', '>', '"', '\''}) table[c] = true;
+    return table;
+}();
+
 }  // namespace
 
 void escape(std::string& out, std::string_view text) {
-    while (true) {
-        auto plain = text.find_first_of("&<>\"'");
-        out += text.substr(0, plain);
-        if (plain == std::string_view::npos) return;
-        out += entity_of(text[plain]);
-        text.remove_prefix(plain + 1);
+    std::size_t plain = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (!is_special[static_cast<unsigned char>(text[i])]) continue;
+        out.append(text, plain, i - plain);
+        out += entity_of(text[i]);
+        plain = i + 1;
     }
+    out.append(text, plain);
 }
 
 }  // namespace waymark::html
