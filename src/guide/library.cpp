@@ -32,10 +32,10 @@ bool is_own(const Library& library, const scheme::Edition& edition) {
 
 std::vector<const scheme::Edition*> editions_on(const Library& library, Date day) {
     std::vector<const scheme::Edition*> found;
-    for (const auto& edition : library.editions) {
-        const auto* best = edition_on(library, edition.credential, day);
-        if (std::ranges::find(found, best) == found.end()) found.push_back(best);
-    }
+    // The editions of a credential stand together.
+    for (const auto& edition : library.editions)
+        if (found.empty() || found.back()->credential != edition.credential)
+            found.push_back(edition_on(library, edition.credential, day));
     std::ranges::stable_sort(found, {}, [&](const auto* edition) {
         return std::ranges::find(library.own, edition->credential) - library.own.begin();
     });

@@ -14,8 +14,10 @@ html::Answer show_home(const Library& library, const words::Speaker& t) {
     Home view;
     view.home = home_of(t);
     if (!files::assets().empty()) view.picture = files::asset_path("trail.svg");
-    for (const auto* edition : editions_on(library, library.today())) {
-        if (!is_own(library, *edition)) continue;
+    const Date today = library.today();
+    for (const auto& credential : library.own) {
+        const auto* edition = edition_on(library, credential, today);
+        if (edition == nullptr) continue;
         view.credentials.push_back(
             {edition->short_name.in(t.language()), edition->name.in(t.language()),
              edition->summary.in(t.language()), view.home + "/model/" + edition->credential});
