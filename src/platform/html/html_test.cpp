@@ -23,6 +23,16 @@ TEST_CASE("html: the five signs that mean something are escaped, all else stays"
     CHECK(escaped("<<") == "&lt;&lt;");
 }
 
+TEST_CASE("html: a sign is escaped wherever in a text it stands") {
+    constexpr std::size_t length = 50;
+    for (std::size_t at = 0; at < length; ++at) {
+        const std::string before(at, 'a');
+        const std::string after(length - at, 'b');
+        CHECK(escaped(before + "&" + after) == before + "&amp;" + after);
+        CHECK(escaped(before + "<<" + after) == before + "&lt;&lt;" + after);
+    }
+}
+
 TEST_CASE("html: a writer escapes what is put and keeps what is raw") {
     Writer out;
     out.raw("<b>");
