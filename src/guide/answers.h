@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "dossier/dossier.h"
+#include "guide/parts.h"
 #include "guide/questions.h"
 #include "platform/http/http.h"
 #include "platform/words/words.h"
@@ -27,12 +28,6 @@ public:
 
 private:
     const http::Fields* form_;
-};
-
-/// An answer that cannot be read, and how to put it.
-struct Slip {
-    std::string field;
-    std::string message;
 };
 
 /// `6`, `6.5`, `6,5` or `6:30`; nothing for anything else, below zero or finer than a hundredth.

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "guide/parts/parts.h"
+#include "guide/parts.h"
 
 namespace waymark::guide {
 

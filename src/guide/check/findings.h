@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "guide/check/case.h"
-#include "guide/parts/parts.h"
+#include "guide/parts.h"
 
 namespace waymark::guide {
 

@@ -141,10 +141,4 @@ html::Markup field_of(const Question& question, const Answers& answers,
     return choices(question, answers, slips, t);
 }
 
-ErrorSummary summary_of(const std::vector<Slip>& slips) {
-    ErrorSummary summary;
-    for (const auto& slip : slips) summary.items.push_back({id_of(slip.field), slip.message});
-    return summary;
-}
-
 }  // namespace waymark::guide

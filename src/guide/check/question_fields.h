@@ -3,7 +3,8 @@
 
 #include <vector>
 
-#include "guide/parts/parts.h"
+#include "guide/answers.h"
+#include "guide/parts.h"
 
 namespace waymark::guide {
 
@@ -16,8 +17,5 @@ std::string title_of(const Question& question, const words::Speaker& t);
 
 /// Whether the clause's note is about several fields, so that it is said once above them.
 bool is_note_shared(const Question& question);
-
-/// The slips as a list of links.
-ErrorSummary summary_of(const std::vector<Slip>& slips);
 
 }  // namespace waymark::guide

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "guide/parts/parts.h"
+#include "guide/parts.h"
 #include "scheme/scheme.h"
 
 namespace waymark::guide {

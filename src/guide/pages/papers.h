@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "guide/parts/parts.h"
+#include "guide/parts.h"
 
 /// Pages that only tell.
 namespace waymark::guide {

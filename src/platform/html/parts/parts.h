@@ -4,11 +4,12 @@
 #include <string>
 #include <vector>
 
-#include "guide/answers.h"
+#include "base/date.h"
+#include "base/language.h"
 #include "platform/html/page.h"
 
 /// Parts that several pages are made of.
-namespace waymark::guide {
+namespace waymark::html {
 
 /// What must be mended before going on; each message leads to its field. Empty: nothing is shown.
 struct ErrorSummary {
@@ -18,13 +19,21 @@ struct ErrorSummary {
     };
     std::vector<Item> items;
 };
-html::Markup render(const ErrorSummary& summary, const words::Speaker& t);
+Markup render(const ErrorSummary& summary, const words::Speaker& t);
+
+/// An answer that cannot be read, and how to put it.
+struct Slip {
+    std::string field;
+    std::string message;
+};
+/// The slips as a list of links to their fields.
+ErrorSummary summary_of(const std::vector<Slip>& slips);
 
 /// Fields of a form that travel unseen.
 struct Carried {
     http::Fields fields;
 };
-html::Markup render(const Carried& carried, const words::Speaker& t);
+Markup render(const Carried& carried, const words::Speaker& t);
 
 /// One thing to choose of several.
 struct Choice {
@@ -38,13 +47,13 @@ struct RadioLine {
     std::string name;
     Choice choice;
 };
-html::Markup render(const RadioLine& line, const words::Speaker& t);
+Markup render(const RadioLine& line, const words::Speaker& t);
 
 struct RadioList {
     std::string name;
     std::vector<Choice> choices;
 };
-html::Markup render(const RadioList& list, const words::Speaker& t);
+Markup render(const RadioList& list, const words::Speaker& t);
 
 struct Choices {
     std::string name;
@@ -58,7 +67,7 @@ struct Choices {
 
     bool is_more_open() const;
 };
-html::Markup render(const Choices& choices, const words::Speaker& t);
+Markup render(const Choices& choices, const words::Speaker& t);
 
 /// A line to type a number into.
 struct NumberField {
@@ -73,7 +82,7 @@ struct NumberField {
     /// The ids of what describes the field.
     std::string described() const;
 };
-html::Markup render(const NumberField& field, const words::Speaker& t);
+Markup render(const NumberField& field, const words::Speaker& t);
 
 /// A day of the calendar in three fields.
 struct DayField {
@@ -83,7 +92,7 @@ struct DayField {
     std::string error;
     std::string year, month, day;
 };
-html::Markup render(const DayField& field, const words::Speaker& t);
+Markup render(const DayField& field, const words::Speaker& t);
 
 /// `id` for a field's name: letters, digits and lines only.
 std::string id_of(std::string_view name);
@@ -91,4 +100,4 @@ std::string id_of(std::string_view name);
 /// A day as people say it: `March 9, 2026`, `9 de marzo de 2026`.
 std::string spoken_day(Date day, Language language);
 
-}  // namespace waymark::guide
+}  // namespace waymark::html

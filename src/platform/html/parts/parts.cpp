@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "guide/parts/parts.h"
+#include "platform/html/parts/parts.h"
 
 #include <algorithm>
 #include <array>
 
-namespace waymark::guide {
+namespace waymark::html {
 
 std::string NumberField::described() const {
     std::string ids;
@@ -14,6 +14,12 @@ std::string NumberField::described() const {
 }
 
 bool Choices::is_more_open() const { return std::ranges::any_of(more, &Choice::is_chosen); }
+
+ErrorSummary summary_of(const std::vector<Slip>& slips) {
+    ErrorSummary summary;
+    for (const auto& slip : slips) summary.items.push_back({id_of(slip.field), slip.message});
+    return summary;
+}
 
 std::string id_of(std::string_view name) {
     std::string id = "f-";
@@ -38,4 +44,4 @@ std::string spoken_day(Date day, Language language) {
     return fmt::format("{} {}, {}", english[month], day.day(), day.year());
 }
 
-}  // namespace waymark::guide
+}  // namespace waymark::html
