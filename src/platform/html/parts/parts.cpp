@@ -6,11 +6,29 @@
 
 namespace waymark::html {
 
-std::string NumberField::described() const {
+namespace {
+
+/// The ids of what describes a field: its hint, and what is wrong with it.
+std::string described(std::string_view name, bool has_hint, bool has_error) {
     std::string ids;
-    if (!hint.empty()) ids += id_of(name) + "-hint";
-    if (!error.empty()) ids += (ids.empty() ? "" : " ") + id_of(name) + "-error";
+    if (has_hint) ids += id_of(name) + "-hint";
+    if (has_error) ids += (ids.empty() ? "" : " ") + id_of(name) + "-error";
     return ids;
+}
+
+}  // namespace
+
+std::string NumberField::described() const {
+    return html::described(name, !hint.empty(), !error.empty());
+}
+std::string TextField::described() const {
+    return html::described(name, !hint.empty(), !error.empty());
+}
+std::string TextArea::described() const {
+    return html::described(name, !hint.empty(), !error.empty());
+}
+std::string Select::described() const {
+    return html::described(name, !hint.empty(), !error.empty());
 }
 
 bool Choices::is_more_open() const { return std::ranges::any_of(more, &Choice::is_chosen); }
