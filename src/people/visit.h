@@ -55,6 +55,9 @@ struct PageRoute {
 };
 using Pages = std::vector<PageRoute>;
 
+/// The cookie that carries a session's secret.
+inline constexpr std::string_view session_cookie = "waymark_session";
+
 /// The field of this name, sent with each form, shows that the form came from our own page.
 inline constexpr std::string_view form_token_field = "form_token";
 std::string form_token(const Visit& visit);

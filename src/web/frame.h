@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "guide/guide.h"
+#include "people/visit.h"
 #include "platform/html/page.h"
 #include "platform/http/http.h"
 #include "web/language.h"
@@ -33,12 +34,22 @@ struct Layout {
     std::string_view style, script, icon, mark;
     guide::Board board;
     std::vector<MenuItem> menu;
+    std::string visitor;     ///< who is signed in; empty for nobody
+    std::string form_token;  ///< for the form that signs out
+    bool keeps_nothing = true;
     std::optional<http::Fields> again;
     html::Markup body;
 };
 
+/// What the frame needs to know beside the page.
+struct Surroundings {
+    guide::Board board;
+    const people::Visitor* who = nullptr;
+    bool keeps_nothing = true;  ///< a page of the guide: what is typed there is not kept
+};
+
 /// Puts the frame around a page, as the answer to `request`.
-http::Response framed(const guide::Board& board, const http::Request& request, html::Page page);
+http::Response framed(const Surroundings& around, const http::Request& request, html::Page page);
 
 /// Sets the headers that keep a page from doing what ours never do. Says what may be remembered
 /// unless the response has said so.

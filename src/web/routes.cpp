@@ -2,6 +2,7 @@
 #include "base/ensure.h"
 #include "platform/files/assets.h"
 #include "platform/http/respond.h"
+#include "web/door.h"
 #include "web/frame.h"
 #include "web/site.h"
 #include "web/trouble.h"
@@ -24,8 +25,13 @@ http::Handler in_frame(const Site& site, html::PageHandler handler) {
         const auto language = language_of(request.path);
         auto answer = handler(request, words::Speaker(language));
         if (auto* response = std::get_if<http::Response>(&answer)) return std::move(*response);
-        return framed(site.board(language), request, std::get<html::Page>(std::move(answer)));
+        return framed({site.board(language)}, request, std::get<html::Page>(std::move(answer)));
     };
+}
+
+/// What a person sends is kept before the answer, which takes a while: not on a reading thread.
+http::Weight weight_of(const people::PageRoute& room) {
+    return room.method == http::Method::post ? http::Weight::heavy : room.weight;
 }
 
 http::Response first_page(const http::Request& request) {
@@ -68,13 +74,24 @@ http::Router routes(const Site& site) {
                         .body_max = page.body_max});
         }
     }
+    for (const auto& room : site.rooms) {
+        for (const auto language : languages) {
+            router.add(
+                {.method = room.method,
+                 .pattern = "/" + std::string(code_of(language)) + room.path,
+                 .handler =
+                     [&](const http::Request& request) { return enter(site, room, request); },
+                 .weight = weight_of(room),
+                 .body_max = room.body_max});
+        }
+    }
     return router;
 }
 
 http::Response refusal(const Site& site, const http::Request& request, int status) {
     const auto language = language_of(request.path);
     auto page = trouble(status, {}, words::Speaker(language));
-    auto response = framed(board_or_none(site, language), request, std::move(page));
+    auto response = framed({board_or_none(site, language)}, request, std::move(page));
     protect(response);
     return response;
 }

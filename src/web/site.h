@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "guide/guide.h"
+#include "people/visit.h"
 #include "platform/html/page.h"
 #include "platform/http/server.h"
 
@@ -13,7 +14,11 @@ namespace waymark::web {
 /// The public face of one board: its pages, and how to learn what the board is called today.
 struct Site {
     std::function<guide::Board(Language)> board;  ///< reads the database; may throw a Fault
-    std::vector<html::PageRoute> pages;
+    std::vector<html::PageRoute> pages;           ///< the guide: no account, nothing kept
+    people::Pages rooms = {};                     ///< where people sign in, apply and decide
+    House* house = nullptr;  ///< what the rooms need; null where there are none
+    /// Whose session a cookie carries; reads the database.
+    std::function<std::optional<people::Visitor>(std::string_view cookie)> visitor = {};
 };
 
 /// The table of routes: `/` leads to the visitor's language, each page stands under each language,

@@ -13,6 +13,9 @@ Trouble words_for(int status, const words::Speaker& t) {
             std::string(t(heading)), std::string(t(what)), std::string(t(remedy)), {}, {}};
     };
     switch (status) {
+        case 403:
+            return say("This page is not open to you", "It belongs to someone else's work.",
+                       "If you need it, ask the board to give you the part.");
         case 404:
             return say("We cannot find that page", "The address may be old or misspelled.",
                        "Check the address, or start from the first page.");
@@ -36,11 +39,7 @@ Trouble words_for(int status, const words::Speaker& t) {
                "Please wait a minute and try again.");
 }
 
-}  // namespace
-
-html::Page trouble(int status, const std::string& reference, const words::Speaker& t) {
-    auto view = words_for(status, t);
-    view.reference = reference;
+html::Page page_of(Trouble view, int status, const words::Speaker& t) {
     view.home = "/" + std::string(code_of(t.language()));
     html::Page page;
     page.status = status;
@@ -48,6 +47,22 @@ html::Page trouble(int status, const std::string& reference, const words::Speake
     page.memory = html::Memory::nothing;
     page.body = render(view, t);
     return page;
+}
+
+}  // namespace
+
+html::Page trouble(int status, const std::string& reference, const words::Speaker& t) {
+    auto view = words_for(status, t);
+    view.reference = reference;
+    return page_of(std::move(view), status, t);
+}
+
+html::Page stale_form(const words::Speaker& t) {
+    Trouble view;
+    view.heading = t("Please send that once more");
+    view.what = t("The form was open for too long, or in another window. Nothing was changed.");
+    view.remedy = t("Go back, load the page again, and send it once more.");
+    return page_of(std::move(view), 403, t);
 }
 
 }  // namespace waymark::web

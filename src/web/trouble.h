@@ -19,4 +19,7 @@ struct Trouble {
 /// The page for a status of 400 and above, in plain words.
 html::Page trouble(int status, const std::string& reference, const words::Speaker& t);
 
+/// The page for a form that did not come from this session's own pages, or came too late.
+html::Page stale_form(const words::Speaker& t);
+
 }  // namespace waymark::web
