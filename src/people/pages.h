@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "people/person.h"
+#include "people/visit.h"
+
+namespace waymark::crypto {
+class PasswordDesk;
+}
+
+namespace waymark::people {
+
+/// What the pages of accounts need beside the house of each visit.
+struct PagesNeeds {
+    crypto::PasswordDesk& passwords;
+    DuplicateFound duplicate_found = {};
+};
+
+/// All pages below `/account`, `/staff/accounts` and `/demonstration/people`.
+Pages pages(PagesNeeds needs);
+
+}  // namespace waymark::people

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/language.h"
+#include "people/visit.h"
+
+namespace waymark::db {
+class Tx;
+}
+
+namespace waymark::people {
+
+/// Somebody the board knows, as others may see them. The legal name and the day of birth are not
+/// among it: they are sealed, and `legal_facts` opens them.
+struct Person {
+    PersonId id;
+    std::string name;   ///< chosen; shown everywhere
+    std::string email;  ///< as its owner wrote it
+    Language language = Language::english;
+    clock::Instant since;
+};
+
+/// Nothing when there is no such person.
+std::optional<Person> find_person(db::Tx& tx, const PersonId& id);
+/// Throws `Bug` when there is no such person: for ids that the board itself stored.
+Person person_of(db::Tx& tx, const PersonId& id);
+
+/// What is kept apart, and shown only where the law needs it.
+struct LegalFacts {
+    std::string legal_name;
+    std::optional<Date> born;
+    std::vector<std::string> previous_names;  ///< newest first; never shown publicly
+};
+
+/// Opens the sealed facts. Whoever calls it for somebody else has `Permission::see_sealed` and
+/// records the reading in the journal. Empty when the person's key was destroyed.
+LegalFacts legal_facts(db::Tx& tx, const crypto::Keyring& keyring, const PersonId& id);
+
+/// A new name beside the old one: what was sealed before joins the previous names.
+void change_legal_name(db::Tx& tx, const House& house, const PersonId& id, const std::string& name);
+void change_chosen_name(db::Tx& tx, const PersonId& id, const std::string& name,
+                        clock::Instant now);
+void change_language(db::Tx& tx, const PersonId& id, Language language);
+
+/// Called in the transaction that makes a person, for each one known before with the same day of
+/// birth and a name that is near. The wing of tasks gives its own when the house is built.
+using DuplicateFound =
+    std::function<void(db::Tx&, const PersonId& newcomer, const PersonId& known, clock::Instant)>;
+
+/// Longest name that is kept, in bytes.
+inline constexpr std::size_t name_max = 200;
+
+}  // namespace waymark::people
