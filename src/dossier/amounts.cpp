@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "dossier/fold.h"
+#include "base/fold.h"
 
 namespace waymark::dossier {
 namespace {

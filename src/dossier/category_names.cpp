@@ -2,7 +2,7 @@
 #include "dossier/category_names.h"
 #include "base/nearest.h"
 
-#include "dossier/fold.h"
+#include "base/fold.h"
 #include "eligibility/dossier.h"
 
 namespace waymark::dossier {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "dossier/fold.h"
+#include "base/fold.h"
 
 namespace waymark::dossier {
 

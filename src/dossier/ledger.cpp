@@ -5,8 +5,8 @@
 
 #include <utility>
 
+#include "base/fold.h"
 #include "dossier/day_limit.h"
-#include "dossier/fold.h"
 
 namespace waymark::dossier {
 

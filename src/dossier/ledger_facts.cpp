@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "dossier/fold.h"
+#include "base/fold.h"
 #include "dossier/ledger.h"
 
 namespace waymark::dossier {

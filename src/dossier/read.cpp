@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/fold.h"
 #include "dossier/dossier.h"
 #include "dossier/encoding.h"
-#include "dossier/fold.h"
 #include "dossier/problems.h"
 #include "dossier/readers.h"
 

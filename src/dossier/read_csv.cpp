@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "base/fold.h"
 #include "base/nearest.h"
 #include "dossier/csv.h"
-#include "dossier/fold.h"
 #include "dossier/ledger.h"
 #include "dossier/readers.h"
 

@@ -2,8 +2,8 @@
 #include <array>
 #include <deque>
 
+#include "base/fold.h"
 #include "base/nearest.h"
-#include "dossier/fold.h"
 #include "dossier/ledger.h"
 #include "dossier/readers.h"
 #include "platform/json/json.h"

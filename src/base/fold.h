@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace waymark::dossier {
+namespace waymark {
 
 /// `text` as names are compared: lower case, accents off, everything that is neither letter nor
 /// digit one space, none at the ends. `Ética & Responsabilidad` is `etica responsabilidad`.
@@ -16,4 +16,4 @@ void fold(std::string& out, std::string_view text);
 /// Without spaces and tabs at the ends.
 std::string_view trimmed(std::string_view text);
 
-}  // namespace waymark::dossier
+}  // namespace waymark

@@ -1,22 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "dossier/fold.h"
+#include "dossier/encoding.h"
 
 #include <doctest/doctest.h>
 
-#include "dossier/encoding.h"
-
 using namespace waymark::dossier;
-
-TEST_CASE("names that people would call the same fold alike") {
-    CHECK(folded("Ética & Responsabilidad") == "etica responsabilidad");
-    CHECK(folded("  recovery_support ") == "recovery support");
-    CHECK(folded("Recovery/Wellness\xC2\xA0Support") == "recovery wellness support");
-    CHECK(folded("MENTORI\xCC\x81"
-                 "A") == "mentoria");  // an accent of its own, as some systems write
-    CHECK(folded("AÑO") == "ano");
-    CHECK(folded("--") == "");
-    CHECK(folded("支援 A") == "支援 a");
-}
 
 TEST_CASE("only UTF-8 without NUL is text") {
     CHECK_FALSE(text_trouble("plain ascii text, longer than eight bytes").has_value());

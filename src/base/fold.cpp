@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "dossier/fold.h"
+#include "base/fold.h"
 
-namespace waymark::dossier {
+namespace waymark {
 namespace {
 
 /// Plain letters for U+00C0 to U+00FF; a space for the two that are no letters.
@@ -66,4 +66,4 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
 }
 
-}  // namespace waymark::dossier
+}  // namespace waymark
