@@ -7,6 +7,10 @@
 #include "base/language.h"
 #include "people/visit.h"
 
+namespace waymark::db {
+class Tx;
+}
+
 namespace waymark::people {
 
 /// Somebody in a demonstration. They do not exist, and a real board knows none of them.
