@@ -37,9 +37,11 @@ CREATE TABLE accounts (
     totp TEXT,
     totp_step BIGINT NOT NULL DEFAULT 0,
     roles TEXT NOT NULL,
+    is_staff BOOLEAN NOT NULL DEFAULT FALSE,
     is_closed BOOLEAN NOT NULL DEFAULT FALSE,
     created_at TEXT NOT NULL
 );
+CREATE INDEX accounts_of_staff ON accounts (id) WHERE is_staff;
 
 -- Codes to write down, for the day the second factor is lost; each is good once.
 CREATE TABLE recovery_codes (

@@ -1,0 +1,59 @@
+-- The register. Nothing here is changed or removed: what was entered stays, and what is known later
+-- is a further row, so that any day can be asked as it was known on any other.
+CREATE TABLE registrations (
+    number TEXT PRIMARY KEY,
+    person_id TEXT NOT NULL,
+    application_id TEXT UNIQUE,
+    credential TEXT NOT NULL,
+    edition TEXT NOT NULL,
+    registered_on TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL
+);
+CREATE UNIQUE INDEX registrations_of_person ON registrations (person_id, credential);
+
+-- The name under which a registration is shown; the row recorded last holds.
+CREATE TABLE registered_names (
+    number TEXT NOT NULL REFERENCES registrations (number),
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (number, recorded_at)
+);
+
+-- The present name from each of its words on, folded, so that any word finds it.
+CREATE TABLE registered_name_keys (
+    key TEXT NOT NULL,
+    number TEXT NOT NULL REFERENCES registrations (number),
+    PRIMARY KEY (key, number)
+);
+CREATE INDEX registered_name_keys_of ON registered_name_keys (number);
+
+CREATE TABLE registered_terms (
+    number TEXT NOT NULL REFERENCES registrations (number),
+    begins_on TEXT NOT NULL,
+    ends_on TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    PRIMARY KEY (number, recorded_at)
+);
+
+-- From a day on, a standing holds; recorded at an instant, by somebody, for a reason.
+CREATE TABLE registered_standings (
+    id TEXT PRIMARY KEY,
+    number TEXT NOT NULL REFERENCES registrations (number),
+    standing TEXT NOT NULL,
+    effective_on TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    reason TEXT NOT NULL
+);
+CREATE INDEX registered_standings_of ON registered_standings (number, recorded_at);
+
+-- Two numbers turned out to be one person: the first leads to the second.
+CREATE TABLE registered_mergers (
+    number TEXT PRIMARY KEY REFERENCES registrations (number),
+    into_number TEXT NOT NULL REFERENCES registrations (number),
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL
+);

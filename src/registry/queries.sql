@@ -1,0 +1,78 @@
+-- enter_registration
+INSERT INTO registrations (number, person_id, application_id, credential, edition, registered_on, recorded_at, recorded_by)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+ON CONFLICT DO NOTHING;
+
+-- is_registered
+SELECT number
+FROM registrations
+WHERE person_id = $1 AND credential = $2;
+
+-- registration
+SELECT r.number, r.credential, r.edition, r.registered_on, n.name
+FROM registrations r
+JOIN registered_names n ON n.number = r.number
+WHERE r.number = $1
+ORDER BY n.recorded_at DESC
+LIMIT 1;
+
+-- numbers_of_person
+SELECT number
+FROM registrations
+WHERE person_id = $1
+ORDER BY registered_on, number;
+
+-- changes_of
+SELECT standing, effective_on, recorded_at
+FROM registered_standings
+WHERE number = $1
+ORDER BY recorded_at, id;
+
+-- terms_of
+SELECT begins_on, ends_on, recorded_at
+FROM registered_terms
+WHERE number = $1
+ORDER BY begins_on, recorded_at;
+
+-- add_change
+INSERT INTO registered_standings (id, number, standing, effective_on, recorded_at, recorded_by, reason)
+VALUES ($1, $2, $3, $4, $5, $6, $7);
+
+-- add_term
+INSERT INTO registered_terms (number, begins_on, ends_on, recorded_at, recorded_by)
+VALUES ($1, $2, $3, $4, $5);
+
+-- add_name
+INSERT INTO registered_names (number, recorded_at, recorded_by, name)
+VALUES ($1, $2, $3, $4);
+
+-- drop_name_keys
+DELETE FROM registered_name_keys
+WHERE number = $1;
+
+-- add_name_key
+INSERT INTO registered_name_keys (key, number)
+VALUES ($1, $2)
+ON CONFLICT DO NOTHING;
+
+-- numbers_by_name
+SELECT number, MIN(key) AS first_key
+FROM (
+    SELECT key, number
+    FROM registered_name_keys
+    WHERE key >= $1 AND key < $2
+    ORDER BY key, number
+    LIMIT $3
+) AS found
+GROUP BY number
+ORDER BY first_key, number;
+
+-- add_merger
+INSERT INTO registered_mergers (number, into_number, recorded_at, recorded_by)
+VALUES ($1, $2, $3, $4)
+ON CONFLICT DO NOTHING;
+
+-- merged_into
+SELECT into_number
+FROM registered_mergers
+WHERE number = $1;

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/date.h"
+#include "platform/clock/instant.h"
+#include "registry/rules/standing.h"
+
+namespace waymark::registry {
+
+/// What is entered when a decision and a passed exam have come together.
+struct NewRegistration {
+    std::string person;       ///< id
+    std::string application;  ///< id
+    std::string credential;   ///< `il-crss`
+    std::string edition;      ///< `2023-04`
+    std::string name;         ///< as the public will see it: the chosen name
+    Date begins_on;
+    Date ends_on;
+    std::string by;  ///< id of the account that decided
+};
+
+/// All the public may know: nothing of recovery, birth, address or evidence.
+struct Listing {
+    std::string number;
+    std::string name;
+    std::string credential;
+    std::string edition;
+    Date registered_on;
+    Standing standing = Standing::not_registered;
+    std::optional<Date> ends_on;  ///< of the term around the day asked about, or the last before it
+};
+
+/// One line of a registration's past, for its own page.
+struct Step {
+    Standing standing = Standing::active;
+    Date effective_on;
+    clock::Instant recorded_at;
+};
+
+}  // namespace waymark::registry

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "registry/registration.h"
+#include "registry/rules/number.h"
+
+namespace waymark::db {
+class Tx;
+}
+
+/// The public register: who is certified, today or on any day before. Nothing is ever changed in
+/// it; what is learned later is written beside what was known before.
+namespace waymark::registry {
+
+enum class Refusal : std::uint8_t {
+    already_registered,  ///< the person holds this credential; a return is a change of standing
+    no_such_number,
+    not_after_that,      ///< the standing cannot follow the present one
+    not_before_entered,  ///< a change cannot begin before the registration
+    term_ends_before_it_begins,
+    name_is_empty,
+};
+
+/// Enters a registration and gives it a number nobody can guess.
+Result<std::string, Refusal> enter(db::Tx& tx, const NewRegistration& registration,
+                                   clock::Instant now);
+
+/// From `effective_on` the standing holds. `reason` is a code, never a story.
+Result<std::string, Refusal> change_standing(db::Tx& tx, std::string_view number, Standing standing,
+                                             Date effective_on, std::string_view by,
+                                             std::string_view reason, clock::Instant now);
+/// A further term, paid and renewed for.
+Result<std::string, Refusal> extend(db::Tx& tx, std::string_view number, Date begins_on,
+                                    Date ends_on, std::string_view by, clock::Instant now);
+/// The name the public sees from now on; earlier names are kept and not shown.
+Result<std::string, Refusal> rename(db::Tx& tx, std::string_view number, std::string_view name,
+                                    std::string_view by, clock::Instant now);
+/// Two numbers are one person: the first leads to the second from now on.
+Result<std::string, Refusal> merge(db::Tx& tx, std::string_view number, std::string_view into,
+                                   std::string_view by, clock::Instant now);
+
+/// The registration as of a day, as it is known at an instant; nothing for an unknown number. A
+/// number that was merged is not followed here: see `leads_to`.
+std::optional<Listing> look_up(db::Tx& tx, std::string_view number, Date on,
+                               clock::Instant known_at);
+/// The number that a merged number leads to, however often it was merged; empty when it was not.
+std::string leads_to(db::Tx& tx, std::string_view number);
+/// Every change of standing, in the order recorded.
+std::vector<Step> steps_of(db::Tx& tx, std::string_view number);
+
+/// A search by name shows so many at most, so that nobody can page through the whole register.
+inline constexpr std::int64_t listings_max = 25;
+inline constexpr std::size_t search_letters_min = 2;
+
+/// Registrations whose name, from any of its words on, begins as typed; one more than
+/// `listings_max` where there are more.
+std::vector<Listing> search(db::Tx& tx, std::string_view name, Date on, clock::Instant known_at);
+
+/// What a person holds.
+std::vector<Listing> held_by(db::Tx& tx, std::string_view person, Date on, clock::Instant known_at);
+
+}  // namespace waymark::registry

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "registry/rules/number.h"
+
+#include <doctest/doctest.h>
+
+using namespace waymark::registry;
+
+TEST_CASE("number: the check digit is that of ISO/IEC 7064, MOD 11,10") {
+    CHECK(check_digit("0794") == '5');  // the example of the standard
+}
+
+TEST_CASE("number: what was given is read back, however it is typed") {
+    const auto number = number_of(3'821'730);
+    CHECK(number.size() == 8);
+    CHECK(parse_number(number) == number);
+    CHECK(parse_number(" " + spoken_number(number) + " ") == number);
+    CHECK(parse_number(number.substr(0, 7)) == std::nullopt);
+    CHECK(parse_number(number + "1") == std::nullopt);
+    CHECK(parse_number("4821x305") == std::nullopt);
+    CHECK(parse_number("") == std::nullopt);
+}
+
+TEST_CASE("number: one wrong digit is always noticed") {
+    for (std::int64_t choice = 0; choice < number_choices; choice += 90'001) {
+        const auto number = number_of(choice);
+        for (std::size_t at = 0; at < number.size(); ++at) {
+            for (char digit = '0'; digit <= '9'; ++digit) {
+                if (digit == number[at]) continue;
+                auto wrong = number;
+                wrong[at] = digit;
+                CHECK(parse_number(wrong) == std::nullopt);
+            }
+        }
+    }
+}

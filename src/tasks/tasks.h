@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "base/result.h"
+#include "tasks/task.h"
+
+namespace waymark::db {
+class Tx;
+}
+
+/// Work for the board's staff that no form asked for.
+namespace waymark::tasks {
+
+/// Opens a task, unless the same one is open already; whichever it is, its id.
+TaskId open(db::Tx& tx, Kind kind, std::string_view about, std::string_view note,
+            clock::Instant now);
+
+/// All that is open, the oldest first; at most `most`.
+std::vector<Task> open_tasks(db::Tx& tx, std::int64_t most);
+
+enum class Refusal : std::uint8_t { no_such_task, closed_already };
+
+/// Closes a task with a word on what was done.
+Result<TaskId, Refusal> close(db::Tx& tx, const TaskId& id, std::string_view by,
+                              std::string_view outcome, clock::Instant now);
+
+}  // namespace waymark::tasks
