@@ -10,6 +10,7 @@ const args = [
 export const sizes = {
   desktop: { width: 1280, height: 900 },
   phone: { width: 390, height: 844 },
+  zoomed: { width: 640, height: 512 },
   narrow: { width: 320, height: 640 },
 };
 

@@ -3,6 +3,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openWindow, sizes } from "./browser.mjs";
+import { fitsZoomed, seenInForcedColors, takesSpacing } from "./comfort.mjs";
 import { accessible, fitsNarrow, light, readable, validHtml, wellFormed } from "./gates.mjs";
 import { places } from "./places.mjs";
 
@@ -47,6 +48,7 @@ export async function inspectAll(browser, board, out, only) {
 export async function faults(page, complaints, file) {
   return [
     ...await accessible(page), ...await fitsNarrow(page), ...await readable(page),
+    ...await fitsZoomed(page), ...await takesSpacing(page), ...await seenInForcedColors(page),
     ...await wellFormed(file), ...complaints.splice(0),
   ];
 }

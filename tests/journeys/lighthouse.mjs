@@ -1,37 +1,60 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lighthouse over the main pages:  node lighthouse.mjs PROGRAM [PATH...]
-// Accessibility must be 1.00. Performance is printed: it depends on who else uses the machine.
-import { execFileSync } from "node:child_process";
+// Lighthouse over pages:  node lighthouse.mjs PROGRAM --all | PATH...
+// Accessibility must be 1.00. A faulty page must be refused, or the gate is no gate.
+import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { openBoard } from "./board.mjs";
+import { serveFaulty } from "./control.mjs";
+import { pages } from "./places.mjs";
 
-const main = ["/en", "/es", "/en/check", "/en/compare", "/en/model/il-crss", "/en/to-do"];
 const [program, ...asked] = process.argv.slice(2);
-const paths = asked.length > 0 ? asked : main;
+const all = asked.includes("--all");
+const paths = all ? ["/en", "/es"].flatMap((home) => Object.values(pages).map((path) => home + path)) : asked;
+// A score below its limit is a fault; performance is asked for with --all, and up to three times,
+// for it also depends on who else uses the machine.
+const limits = { accessibility: 1, ...(all ? { performance: 0.95 } : {}) };
+const tries = all ? 3 : 1;
 const tool = join(dirname(createRequire(import.meta.url).resolve("lighthouse/package.json")), "cli/index.js");
 const board = process.env.WAYMARK_ADDRESS
   ? { address: process.env.WAYMARK_ADDRESS, close: async () => {} } : await openBoard(program);
 
-function scores(address) {
-  const report = JSON.parse(execFileSync(process.execPath, [tool, address, "--quiet", "--output=json",
+async function scores(address) {
+  const { stdout } = await promisify(execFile)(process.execPath, [tool, address, "--quiet", "--output=json",
     "--only-categories=performance,accessibility,best-practices",
     "--chrome-flags=--headless=new --no-sandbox --disable-gpu --no-first-run --disable-background-networking"], {
     encoding: "utf8", maxBuffer: 1 << 28,
     env: { ...process.env, CHROME_PATH: process.env.CHROMIUM ?? "/usr/bin/chromium" },
-  }));
+  });
+  const report = JSON.parse(stdout);
   return Object.fromEntries(Object.entries(report.categories).map(([name, { score }]) => [name, score]));
 }
 
+function shortOf(found) {
+  return Object.entries(limits).filter(([name, least]) => found[name] < least).map(([name]) => `${name} ${found[name]}`);
+}
+
+async function look(address) {
+  let found = await scores(address);
+  for (let i = 1; i < tries && shortOf(found).length > 0; i += 1) found = await scores(address);
+  return found;
+}
+
+function fail(sentence) {
+  console.error(`FAILED ${sentence}`);
+  process.exitCode = 1;
+}
+
+const faulty = await serveFaulty();
 try {
+  if (shortOf(await scores(faulty.address)).length === 0) fail("The faulty page passed Lighthouse.");
   for (const path of paths) {
-    const found = scores(board.address + path);
+    const found = await look(board.address + path);
     console.log(`  ${path}: ${Object.entries(found).map(([name, score]) => `${name} ${score.toFixed(2)}`).join(", ")}`);
-    if (found.accessibility < 1) {
-      console.error(`FAILED ${path}: accessibility ${found.accessibility}`);
-      process.exitCode = 1;
-    }
+    for (const what of shortOf(found)) fail(`${path}: ${what}`);
   }
 } finally {
+  faulty.close();
   await board.close();
 }

@@ -42,13 +42,28 @@ async function handIn(page, base, language, name, content) {
   await press(page, words[language].findings);
 }
 
+// Pages with an address of their own.
+export const pages = {
+  home: "",
+  check: "/check",
+  file: "/check/file?scheme=il-crss",
+  compare: "/compare",
+  models: "/model",
+  "model-crss": "/model/il-crss",
+  "model-cprs": "/model/il-cprs",
+  "to-do": "/to-do",
+  "to-do-plan": `/to-do?scheme=il-crss&day.month=9&day.day=30&day.year=${new Date().getUTCFullYear() + 1}`,
+  privacy: "/privacy",
+  accessibility: "/accessibility",
+  demonstration: "/demonstration",
+  "hours-file": "/hours-file",
+};
+
 export const places = [
-  ["home", at("")],
-  ["check", at("/check")],
+  ...Object.entries(pages).map(([name, path]) => [name, at(path)]),
   ["check-error", at("/check/start?by=")],
   ...["way", "training", "slip", "work", "supervision", "papers", "review", "findings"]
     .map((stop) => [`questions-${stop}`, (page, base, language) => questions(page, base, language, stop)]),
-  ["file", at("/check/file?scheme=il-crss")],
   ["file-error", (page, base, language) => handIn(page, base, language, "hours.csv", "date,kind,hours\n2026-02-31,training,-6\n")],
   ["file-findings", (page, base, language) => handIn(page, base, language, "hours.csv", example)],
   ["what-if", async (page, base, language) => {
@@ -56,17 +71,7 @@ export const places = [
     await page.locator("main input[name='if.hours']").fill("6");
     await press(page, words[language].ask);
   }],
-  ["compare", at("/compare")],
-  ["models", at("/model")],
-  ["model-crss", at("/model/il-crss")],
-  ["model-cprs", at("/model/il-cprs")],
-  ["to-do", at("/to-do")],
   ["to-do-error", at("/to-do?scheme=il-crss&day.month=13&day.day=1&day.year=2027")],
-  ["to-do-plan", at(`/to-do?scheme=il-crss&day.month=9&day.day=30&day.year=${new Date().getUTCFullYear() + 1}`)],
-  ["privacy", at("/privacy")],
-  ["accessibility", at("/accessibility")],
-  ["demonstration", at("/demonstration")],
-  ["hours-file", at("/hours-file")],
   ["not-found", at("/nowhere")],
   ["not-this-way", at("/check/download")],
 ];
