@@ -1,10 +1,12 @@
 -- Somebody the board knows. `sealed` holds the legal name and the day of birth, shut with the
--- person's own key; destroying the key erases them, in old backups too.
+-- person's own key. `wrapped_key` is that key, shut with the board's root key, which is not in the
+-- database; without it, what it shut is erased, in old backups too.
 CREATE TABLE persons (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
     email TEXT NOT NULL,
     language TEXT NOT NULL CHECK (language IN ('en', 'es')),
+    wrapped_key TEXT NOT NULL,
     sealed TEXT NOT NULL,
     persona TEXT UNIQUE,
     created_at TEXT NOT NULL

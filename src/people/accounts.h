@@ -8,6 +8,7 @@
 
 #include "base/language.h"
 #include "base/result.h"
+#include "people/rules/address.h"
 #include "people/visit.h"
 
 namespace waymark::db {
@@ -24,18 +25,19 @@ struct Account {
     std::string email;
     Roles roles;
     bool has_password = false;
-    bool has_second_factor = false;
+    bool has_totp = false;
+    bool has_passkey = false;
     bool is_closed = false;
+
+    bool has_second_factor() const { return has_totp || has_passkey; }
 };
 
 std::optional<Account> find_account(db::Tx& tx, const AccountId& id);
 std::optional<Account> account_of(db::Tx& tx, const PersonId& person);
-/// Everybody whose roles hold this permission, by name: who can be asked or assigned.
+/// Everybody who works for the board, by name.
+std::vector<Account> staff(db::Tx& tx);
+/// Those of them whose roles hold this permission, by name: who can be asked or assigned.
 std::vector<Account> accounts_that_may(db::Tx& tx, Permission permission);
-
-/// `A.Person@Example.org ` and `a.person@example.org` are one account. Nothing for a text that
-/// cannot be an address.
-std::optional<std::string> folded_address(std::string_view written);
 
 /// Why roles are not changed.
 enum class RolesRefusal {

@@ -18,7 +18,7 @@ struct PagesNeeds {
     DuplicateFound duplicate_found = {};
 };
 
-/// All pages below `/account`, `/staff/accounts` and `/demonstration/people`.
-Pages pages(PagesNeeds needs);
+/// What it names must outlive the pages. All below `/account`, `/staff/accounts` and `/demonstration/people`.
+Pages pages(const PagesNeeds& needs);
 
 }  // namespace waymark::people

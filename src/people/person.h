@@ -42,11 +42,17 @@ struct LegalFacts {
 /// records the reading in the journal. Empty when the person's key was destroyed.
 LegalFacts legal_facts(db::Tx& tx, const crypto::Keyring& keyring, const PersonId& id);
 
-/// A new name beside the old one: what was sealed before joins the previous names.
-void change_legal_name(db::Tx& tx, const House& house, const PersonId& id, const std::string& name);
-void change_chosen_name(db::Tx& tx, const PersonId& id, const std::string& name,
+/// The key under which everything of one person alone is shut, such as their documents. Nothing
+/// when it was destroyed.
+std::optional<std::string> key_of(db::Tx& tx, const crypto::Keyring& keyring, const PersonId& id);
+
+/// A new legal name: the one before joins the previous names. `by` is the account that acts.
+void change_legal_name(House& house, const PersonId& id, const std::string& name,
+                       std::string_view by);
+/// What a visitor may change of themselves.
+void change_chosen_name(db::Tx& tx, const Visitor& who, const std::string& name,
                         clock::Instant now);
-void change_language(db::Tx& tx, const PersonId& id, Language language);
+void change_language(db::Tx& tx, const Visitor& who, Language language, clock::Instant now);
 
 /// Called in the transaction that makes a person, for each one known before with the same day of
 /// birth and a name that is near. The wing of tasks gives its own when the house is built.

@@ -24,14 +24,12 @@ inline constexpr std::int64_t session_seconds = 90LL * 24 * 60 * 60;
 /// How much older than a visit its record may be.
 inline constexpr std::int64_t seen_every_seconds = 60;
 
-/// What a cookie opens. The board keeps only a digest of it.
-inline constexpr std::string_view session_cookie_name = "waymark_session";
-
-/// Who comes with this cookie, by one indexed read; nothing when its session has ended. The roles
+/// Who comes with this cookie, by one indexed read; nothing when its session has ended. The board
+/// keeps only a digest of what the cookie holds. The roles
 /// of staff count only in a session that was opened with a second factor.
 std::optional<Visitor> visitor_of(db::Tx& tx, std::string_view cookie, clock::Instant now);
-/// The same for a request, as the frame around pages asks it; notes the visit once a minute.
-std::optional<Visitor> visitor_of(House& house, const http::Request& request);
+/// The same, as the frame around pages asks it; notes the visit once a minute.
+std::optional<Visitor> visitor_of(House& house, std::string_view cookie);
 
 /// The value of `Set-Cookie` that gives a session to the browser, and the one that takes it away.
 std::string cookie_of_session(const House& house, const std::string& secret);

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "people/store.h"
+
+/// The letters of this wing: short, with at most one link, and never with a name in the subject.
+namespace waymark::people {
+
+/// Where a letter goes when there is no account yet.
+struct Recipient {
+    std::string address;
+    Language language = Language::english;
+};
+
+/// What somebody hears who asks for an account, and what they hear who has one.
+void post_join(db::Tx& tx, const House& house, const Recipient& to, const std::string& link);
+void post_has_account(db::Tx& tx, const House& house, const Door& door);
+void post_invitation(db::Tx& tx, const House& house, const Recipient& to, const std::string& link);
+/// Somebody asked for a code or a link at an address without an account.
+void post_no_account(db::Tx& tx, const House& house, const Recipient& to);
+
+void post_code(db::Tx& tx, const House& house, const Door& door, const std::string& code);
+void post_reset(db::Tx& tx, const House& house, const Door& door, const std::string& link);
+void post_address_check(db::Tx& tx, const House& house, const Recipient& to,
+                        const std::string& link);
+
+/// News that its owner should hear, in case it was not they who did it.
+enum class News { password_changed, second_factor_set, second_factor_removed, recovery_code_used,
+                  address_changed, passkey_added };
+void post_news(db::Tx& tx, const House& house, const Door& door, News news);
+
+}  // namespace waymark::people

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "people/open_session.h"
+
+#include "journal/journal.h"
+#include "people/queries.sql.h"
+#include "people/secret.h"
+#include "people/session.h"
+#include "people/store.h"
+#include "platform/crypto/uuid.h"
+
+namespace waymark::people {
+
+namespace {
+
+/// What is kept of a browser's name for itself, in bytes.
+constexpr std::size_t browser_max = 160;
+
+/// Only printable ASCII, since the header may hold anything.
+std::string readable(std::string_view text) {
+    std::string out;
+    for (const char c : text.substr(0, browser_max))
+        if (c >= ' ' && c <= '~') out += c;
+    return out;
+}
+
+}  // namespace
+
+Caller caller_of(const http::Request& request) {
+    return {request.client, readable(request.header("user-agent"))};
+}
+
+std::string open_session(db::Tx& tx, const AccountId& account, Factors factors,
+                         const Caller& caller, clock::Instant now) {
+    const auto secret = new_secret();
+    const auto id = crypto::new_id<SessionId>(now);
+    tx.execute(sql::add_session, digest_of(secret), id.text, account.text,
+               static_cast<int>(factors), caller.browser, to_text(now));
+    journal::record(tx, {"session.started", account.text, id.text}, now);
+    return secret;
+}
+
+void confirm_session(db::Tx& tx, const SessionId& session, Factors factors, clock::Instant now) {
+    tx.execute(sql::confirm_session, session.text, to_text(now), static_cast<int>(factors));
+}
+
+bool end_session(db::Tx& tx, const AccountId& account, const SessionId& session,
+                 clock::Instant now) {
+    if (tx.execute(sql::end_session, account.text, session.text) == 0) return false;
+    journal::record(tx, {"session.ended", account.text, session.text}, now);
+    return true;
+}
+
+void end_sessions(db::Tx& tx, const AccountId& account, const SessionId& but, clock::Instant now) {
+    if (tx.execute(sql::end_sessions_but, account.text, but.text) == 0) return;
+    journal::record(tx, {"sessions.ended", account.text, account.text}, now);
+}
+
+}  // namespace waymark::people

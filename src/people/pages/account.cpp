@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "people/pages/account.h"
+
+#include "base/fold.h"
+#include "people/join.h"
+#include "people/pages/forms.h"
+#include "people/pages/routes.h"
+#include "people/pages/said.h"
+#include "people/session.h"
+#include "people/store.h"
+#include "platform/clock/clock.h"
+
+namespace waymark::people {
+
+namespace {
+
+std::string_view own_name_of(Language language) {
+    return language == Language::spanish ? "Español" : "English";
+}
+
+html::Answer account_page(const Visit& visit) {
+    const auto& who = *visit.who;
+    const auto now = visit.house.clock.now();
+    AccountView view;
+    view.home = visit.home();
+    view.form_token = form_token(visit);
+    db::read(visit.house.database, [&](db::Tx& tx) {
+        const auto person = person_of(tx, who.person);
+        const auto known = door(tx, who.account);
+        view.name = person.name;
+        view.email = person.email;
+        view.language = own_name_of(person.language);
+        view.has_totp = known.account.has_totp;
+        view.recovery_codes = recovery_codes_left(tx, who.account);
+        view.needs_second_factor = known.account.roles.is_staff() && !who.roles.is_staff();
+        for (const auto& session : sessions_of(tx, who.account, now)) {
+            const auto day = visit.house.clock.zone().date_of(session.seen);
+            view.devices.push_back({session.id.text, session.browser,
+                                    html::spoken_day(day, visit.t.language()),
+                                    session.id == who.session});
+        }
+    });
+    view.may_manage_accounts = may(who.roles, Permission::manage_accounts);
+    html::Page page;
+    page.title = visit.t("Your account");
+    page.memory = html::Memory::nothing;
+    page.body = render(view, visit.t);
+    return page;
+}
+
+html::Answer end_one(const Visit& visit) {
+    const SessionId session{std::string(visit.request.field("session"))};
+    const auto now = visit.house.clock.now();
+    db::transact(visit.house.database,
+                 [&](db::Tx& tx) { end_session(tx, visit.who->account, session, now); });
+    return http::redirect(path_of(visit, "/account"));
+}
+
+Form details_form(const Visit& visit, std::vector<html::Slip> slips = {}) {
+    const auto& t = visit.t;
+    const auto person = db::read(visit.house.database,
+                                 [&](db::Tx& tx) { return person_of(tx, visit.who->person); });
+    Form form;
+    form.slips = std::move(slips);
+    form.title = t("Change name or language");
+    form.action = path_of(visit, "/account/details");
+    form.form_token = form_token(visit);
+    form.fields = {
+        text_field(visit, form,
+                   {.name = "name",
+                    .title = std::string(t("What should we call you?")),
+                    .hint = std::string(t("The name we show and use.")),
+                    .value = visit.request.form.empty() ? person.name : "",
+                    .autocomplete = "nickname"}),
+        language_field(visit, person.language)};
+    form.button = t("Save");
+    return form;
+}
+
+html::Answer save_details(const Visit& visit) {
+    const std::string name(trimmed(visit.request.field("name")));
+    if (name.empty() || name.size() > name_max)
+        return page_of(details_form(visit, {{"name", said(JoinRefusal::no_name, visit.t)}}), visit);
+    const auto now = visit.house.clock.now();
+    const auto language = language_typed(visit);
+    db::transact(visit.house.database, [&](db::Tx& tx) {
+        const auto before = person_of(tx, visit.who->person);
+        if (before.name != name) change_chosen_name(tx, *visit.who, name, now);
+        if (before.language != language) change_language(tx, *visit.who, language, now);
+    });
+    return http::redirect(path_of(visit, "/account"));
+}
+
+Form address_form(const Visit& visit, std::vector<html::Slip> slips = {}) {
+    const auto& t = visit.t;
+    Form form;
+    form.slips = std::move(slips);
+    form.title = t("Change e-mail address");
+    form.intro = {std::string(t("We send a link to the new address. Until you open it, the old "
+                                "one stays."))};
+    form.action = path_of(visit, "/account/address");
+    form.form_token = form_token(visit);
+    form.fields = {text_field(visit, form,
+                              {.name = "email",
+                               .title = std::string(t("Your new e-mail address")),
+                               .type = "email",
+                               .autocomplete = "email"})};
+    form.button = t("Send me a link");
+    return form;
+}
+
+html::Answer change_address(const Visit& visit) {
+    const auto& t = visit.t;
+    if (!is_fresh(visit)) return ask_again(visit, "/account/address");
+    const auto asked =
+        request_address(visit.house, *visit.who, std::string(visit.request.field("email")));
+    if (!asked) return page_of(address_form(visit, {{"email", said(asked.error(), t)}}), visit);
+    Told told;
+    told.title = t("Look at your e-mail");
+    told.lines = {std::string(t("We sent you an e-mail. Open the link in it to go on."))};
+    told.onward = {path_of(visit, "/account"), std::string(t("Your account"))};
+    return page_of(told, visit);
+}
+
+html::Answer address_link(const Visit& visit) {
+    const auto& t = visit.t;
+    Form form;
+    form.title = t("Is this your new address?");
+    form.action = path_of(visit, "/account/address/confirm");
+    form.form_token = form_token(visit);
+    form.carried.fields = {{"link", std::string(visit.request.asked("link"))}};
+    form.button = t("Yes, use it");
+    return page_of(form, visit);
+}
+
+html::Answer use_address(const Visit& visit) {
+    const auto& t = visit.t;
+    const auto done = confirm_address(visit.house, std::string(visit.request.field("link")));
+    Told told;
+    told.title = done ? t("Your address is changed") : t("This link no longer works");
+    told.onward = {path_of(visit, "/account"), std::string(t("Your account"))};
+    return page_of(told, visit, done ? 200 : 410);
+}
+
+}  // namespace
+
+void add_account(Pages& pages) {
+    constexpr auto own = Permission::own_account;
+    pages.push_back(show("/account", own, account_page));
+    pages.push_back(act("/account/sessions/end", own, end_one));
+    pages.push_back(show("/account/details", own,
+                         [](const Visit& visit) { return page_of(details_form(visit), visit); }));
+    pages.push_back(act("/account/details", own, save_details));
+    pages.push_back(show("/account/address", own,
+                         [](const Visit& visit) { return page_of(address_form(visit), visit); }));
+    pages.push_back(act("/account/address", own, change_address));
+    pages.push_back(show("/account/address/confirm", Permission::anyone, address_link));
+    pages.push_back(act("/account/address/confirm", Permission::anyone, use_address));
+}
+
+}  // namespace waymark::people

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "people/person.h"
+
+#include "base/ensure.h"
+#include "journal/journal.h"
+#include "people/queries.sql.h"
+#include "people/seal.h"
+#include "people/store.h"
+#include "platform/clock/clock.h"
+#include "platform/crypto/uuid.h"
+
+namespace waymark::people {
+
+std::optional<Person> find_person(db::Tx& tx, const PersonId& id) {
+    const auto row = tx.find(sql::person, id.text);
+    if (!row) return std::nullopt;
+    return Person{id, (*row)["name"].text(), (*row)["email"].text(),
+                  language_named((*row)["language"].text()), instant_of((*row)["created_at"])};
+}
+
+Person person_of(db::Tx& tx, const PersonId& id) {
+    auto found = find_person(tx, id);
+    ensure(found.has_value(), "a person that a row names is there");
+    return std::move(*found);
+}
+
+std::optional<std::string> key_of(db::Tx& tx, const crypto::Keyring& keyring, const PersonId& id) {
+    const auto row = tx.find(sql::sealed_of, id.text);
+    if (!row) return std::nullopt;
+    return person_key(keyring, id, (*row)["wrapped_key"].text());
+}
+
+LegalFacts legal_facts(db::Tx& tx, const crypto::Keyring& keyring, const PersonId& id) {
+    LegalFacts legal;
+    const auto key = key_of(tx, keyring, id);
+    if (!key) return legal;
+    if (const auto text = opened(*key, use_facts, tx.one(sql::sealed_of, id.text)["sealed"].text())) {
+        auto facts = facts_in(*text);
+        legal.legal_name = std::move(facts.legal_name);
+        legal.born = facts.born;
+    }
+    for (const auto& name : tx.query(sql::previous_names_of, id.text)) {
+        if (auto text = opened(*key, use_name, name["sealed"].text()))
+            legal.previous_names.push_back(std::move(*text));
+    }
+    return legal;
+}
+
+void change_legal_name(House& house, const PersonId& id, const std::string& name,
+                       std::string_view by) {
+    const auto now = house.clock.now();
+    db::transact(house.database, [&](db::Tx& tx) {
+        const auto key = key_of(tx, house.keyring, id);
+        ensure(key.has_value(), "a person whose name changes has their key");
+        const auto before = legal_facts(tx, house.keyring, id);
+        const Facts facts{name, before.born};
+        tx.execute(sql::reseal, id.text, shut(*key, use_facts, text_of(facts)));
+        tx.execute(sql::add_previous_name, crypto::uuid7(now), id.text,
+                   shut(*key, use_name, before.legal_name), to_text(now));
+        for (const auto& digest : likenesses(house.keyring, facts))
+            tx.execute(sql::add_likeness, digest, id.text);
+        journal::record(tx, {"person.changed", std::string(by), id.text, id.text, ""}, now);
+    });
+}
+
+void change_chosen_name(db::Tx& tx, const Visitor& who, const std::string& name,
+                        clock::Instant now) {
+    tx.execute(sql::rename, who.person.text, name);
+    journal::record(
+        tx, {"person.renamed", who.account.text, who.person.text, who.person.text, ""}, now);
+}
+
+void change_language(db::Tx& tx, const Visitor& who, Language language, clock::Instant now) {
+    tx.execute(sql::speak, who.person.text, code_of(language));
+    journal::record(
+        tx, {"person.language_changed", who.account.text, who.person.text, who.person.text, ""},
+        now);
+}
+
+}  // namespace waymark::people

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "people/session.h"
+
+#include "people/open_session.h"
+#include "people/queries.sql.h"
+#include "people/secret.h"
+#include "people/store.h"
+#include "platform/clock/clock.h"
+#include "platform/http/cookies.h"
+
+namespace waymark::people {
+
+namespace {
+
+bool has_ended(clock::Instant begun, clock::Instant seen, Roles roles, clock::Instant now) {
+    const bool is_staff = roles.is_staff();
+    const auto idle = is_staff ? staff_idle_seconds : idle_seconds;
+    const auto whole = is_staff ? staff_session_seconds : session_seconds;
+    return now >= clock::seconds_after(seen, idle) || now >= clock::seconds_after(begun, whole);
+}
+
+/// A visitor, and when the session was last seen.
+struct Seen {
+    Visitor visitor;
+    clock::Instant at;
+};
+
+std::optional<Seen> find(db::Tx& tx, std::string_view cookie, clock::Instant now) {
+    const auto found = tx.find(sql::visitor, digest_of(cookie));
+    if (!found) return std::nullopt;
+    const db::Row& row = *found;
+    const Roles roles = roles_of(row["roles"].text());
+    const auto seen = instant_of(row["seen_at"]);
+    if (has_ended(instant_of(row["created_at"]), seen, roles, now)) return std::nullopt;
+    Visitor visitor;
+    visitor.account = {row["account"].text()};
+    visitor.person = {row["person"].text()};
+    visitor.session = {row["id"].text()};
+    visitor.name = row["name"].text();
+    visitor.roles = row["factors"].integer() == 2 ? roles : without_staff(roles);
+    visitor.form_token = form_token_of(cookie);
+    visitor.confirmed_at = instant_of(row["confirmed_at"]);
+    visitor.has_second_factor = row["has_second_factor"].boolean();
+    return Seen{std::move(visitor), seen};
+}
+
+http::Reach reach_of(const House& house) {
+    return house.public_url.starts_with("https://") ? http::Reach::secure : http::Reach::anywhere;
+}
+
+}  // namespace
+
+Roles without_staff(Roles roles) {
+    Roles left;
+    if (roles.has(Role::candidate)) left.add(Role::candidate);
+    return left;
+}
+
+std::optional<Visitor> visitor_of(db::Tx& tx, std::string_view cookie, clock::Instant now) {
+    auto seen = find(tx, cookie, now);
+    if (!seen) return std::nullopt;
+    return std::move(seen->visitor);
+}
+
+std::optional<Visitor> visitor_of(House& house, std::string_view cookie) {
+    const auto now = house.clock.now();
+    auto seen = db::read(house.database, [&](db::Tx& tx) { return find(tx, cookie, now); });
+    if (!seen) return std::nullopt;
+    if (now >= clock::seconds_after(seen->at, seen_every_seconds)) {
+        db::transact(house.database, [&](db::Tx& tx) {
+            tx.execute(sql::see_session, seen->visitor.session.text, to_text(now));
+        });
+    }
+    return std::move(seen->visitor);
+}
+
+std::string cookie_of_session(const House& house, const std::string& secret) {
+    const std::chrono::seconds age(session_seconds);
+    return write_cookie({std::string(session_cookie), secret, reach_of(house), age});
+}
+
+std::string cookie_of_no_session(const House& house) {
+    return write_cookie({std::string(session_cookie), "", reach_of(house), std::chrono::seconds(0)});
+}
+
+std::vector<Session> sessions_of(db::Tx& tx, const AccountId& account, clock::Instant now) {
+    const Roles roles = door(tx, account).account.roles;
+    std::vector<Session> sessions;
+    for (const auto& row : tx.query(sql::sessions_of, account.text)) {
+        Session session{{row["id"].text()},
+                        row["browser"].text(),
+                        instant_of(row["created_at"]),
+                        instant_of(row["seen_at"])};
+        if (!has_ended(session.begun, session.seen, roles, now))
+            sessions.push_back(std::move(session));
+    }
+    return sessions;
+}
+
+void sweep(db::Tx& tx, clock::Instant now) {
+    tx.execute(sql::sweep_sessions, to_text(clock::seconds_after(now, -idle_seconds)));
+    tx.execute(sql::sweep_sign_ins, to_text(now));
+    tx.execute(sql::sweep_links, to_text(now));
+    tx.execute(sql::sweep_attempts, to_text(now));
+}
+
+}  // namespace waymark::people
