@@ -9,6 +9,7 @@ find_package(ZLIB REQUIRED)
 find_library(YAML_CPP NAMES libyaml-cpp.a yaml-cpp REQUIRED)
 find_library(SQLITE NAMES libsqlite3.a sqlite3 REQUIRED)
 find_library(BROTLI_ENCODER NAMES brotlienc REQUIRED)
+find_library(SODIUM NAMES libsodium.a sodium REQUIRED)
 find_library(CRYPTO NAMES libcrypto.a crypto REQUIRED)
 # The headers alone: libpq itself is loaded when a PostgreSQL database is opened.
 find_path(POSTGRES_INCLUDE libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)
