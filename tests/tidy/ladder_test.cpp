@@ -69,6 +69,8 @@ TEST_CASE("pure: rules reach neither machine nor clock") {
     CHECK_FALSE(is_pure("src/eligibility/a.cpp", "auto t = std::chrono::system_clock::now();\n"));
     CHECK_FALSE(is_pure("src/renewal/rules/a.cpp", "#include \"renewal/store.h\"\n"));
     CHECK(is_pure("src/eligibility/a.cpp", "#include \"scheme/scheme.h\"\n// system_clock::now\n"));
+    CHECK_FALSE(is_pure("src/journal/rules/a.cpp", "#include \"journal/lines.h\"\n"));
+    CHECK(is_pure("src/journal/rules/a.cpp", "#include \"journal/rules/merkle.h\"\n"));
     CHECK(is_pure("src/dossier/a.cpp", "#include \"platform/db/db.h\"\n"));
     CHECK(is_pure("src/eligibility/a_test.cpp", "#include <fstream>\n"));
 }
