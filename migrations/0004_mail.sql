@@ -1,0 +1,33 @@
+-- Mail on its way: a row in the transaction of the act that posts it, sent after.
+CREATE TABLE letters (
+    id TEXT PRIMARY KEY,
+    to_address TEXT NOT NULL,
+    language TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    about TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    text_part TEXT NOT NULL,
+    html_part TEXT NOT NULL,
+    state TEXT NOT NULL,
+    posted_at TEXT NOT NULL,
+    due_at TEXT NOT NULL,
+    attempts BIGINT NOT NULL,
+    held_by TEXT,
+    held_until TEXT,
+    handed_over_at TEXT,
+    bounced_at TEXT,
+    opened_at TEXT,
+    answered_at TEXT,
+    last_trouble TEXT NOT NULL
+);
+CREATE INDEX letters_waiting ON letters (due_at, id) WHERE state = 'queued';
+CREATE INDEX letters_about ON letters (about, posted_at);
+CREATE INDEX letters_by_time ON letters (posted_at, id);
+
+-- One row: while mail is paused nothing is handed over.
+CREATE TABLE mail_pause (
+    id BIGINT PRIMARY KEY CHECK (id = 1),
+    is_paused BOOLEAN NOT NULL,
+    changed_at TEXT NOT NULL,
+    changed_by TEXT NOT NULL
+);
