@@ -57,10 +57,13 @@ void store(db::Tx& tx, const Enrollment& one, const DuplicateFound& duplicate_fo
     store_person(tx, one, now);
     store_account(tx, one, now);
     store_likenesses(tx, one, duplicate_found, now);
-    journal::record(
-        tx, {.act = "account.opened", .actor = one.account.text, .subject = one.account.text,
-             .person = one.person.text, .digest = {}},
-        now);
+    journal::record(tx,
+                    {.act = "account.opened",
+                     .actor = one.account.text,
+                     .subject = one.account.text,
+                     .person = one.person.text,
+                     .digest = {}},
+                    now);
 }
 
 }  // namespace waymark::people

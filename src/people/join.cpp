@@ -6,6 +6,7 @@
 #include "people/enroll.h"
 #include "people/letters.h"
 #include "people/queries.sql.h"
+#include "people/session.h"
 #include "people/store.h"
 #include "people/throttle.h"
 #include "platform/clock/clock.h"
@@ -50,8 +51,8 @@ Result<bool, JoinRefusal> request_account(House& house, const std::string& addre
         if (const auto known = door_at(tx, *folded)) {
             post_has_account(tx, house, *known);
         } else {
-            const auto secret = add_link(tx, {Purpose::join, std::nullopt, *folded, {}},
-                                         join_link_seconds, now);
+            const auto secret =
+                add_link(tx, {Purpose::join, std::nullopt, *folded, {}}, join_link_seconds, now);
             post_join(tx, house, {*folded, language},
                       address_of(house, language, "/account/confirm", secret));
         }
@@ -97,8 +98,10 @@ Result<bool, JoinRefusal> accept_invitation(House& house, const std::string& sec
         const auto roles = together(known->account.roles, link->roles);
         tx.execute(sql::set_roles, known->account.id.text, words_of(roles), roles.is_staff());
         end_sessions(tx, known->account.id, {}, now);
-        journal::record(tx, {"account.roles_changed", known->account.id.text,
-                             known->account.id.text, known->account.person.text, ""}, now);
+        journal::record(tx,
+                        {"account.roles_changed", known->account.id.text, known->account.id.text,
+                         known->account.person.text, ""},
+                        now);
         return true;
     });
 }
@@ -118,8 +121,9 @@ Result<bool, JoinRefusal> request_address(House& house, const Visitor& who,
         } else {
             const auto secret =
                 add_link(tx, {Purpose::address, who.account, *folded, {}}, join_link_seconds, now);
-            post_address_check(tx, house, {*folded, mine.language},
-                               address_of(house, mine.language, "/account/address/confirm", secret));
+            post_address_check(
+                tx, house, {*folded, mine.language},
+                address_of(house, mine.language, "/account/address/confirm", secret));
         }
         return true;
     });
@@ -135,8 +139,10 @@ Result<bool, JoinRefusal> confirm_address(House& house, const std::string& secre
         post_news(tx, house, before, News::address_changed);
         tx.execute(sql::move_account, before.account.id.text, link->address);
         tx.execute(sql::move_person, before.account.person.text, link->address);
-        journal::record(tx, {"account.address_changed", before.account.id.text,
-                             before.account.id.text, before.account.person.text, ""}, now);
+        journal::record(tx,
+                        {"account.address_changed", before.account.id.text, before.account.id.text,
+                         before.account.person.text, ""},
+                        now);
         return true;
     });
 }

@@ -100,8 +100,7 @@ void post_has_account(db::Tx& tx, const House& house, const Door& door) {
           .after = {std::string(t("If it was not you, you can ignore this e-mail."))}});
 }
 
-void post_invitation(db::Tx& tx, const House& house, const Recipient& to,
-                     const std::string& link) {
+void post_invitation(db::Tx& tx, const House& house, const Recipient& to, const std::string& link) {
     const Speaker t(to.language);
     post(tx, house, to,
          {.kind = "account.invited",

@@ -28,8 +28,14 @@ void post_address_check(db::Tx& tx, const House& house, const Recipient& to,
                         const std::string& link);
 
 /// News that its owner should hear, in case it was not they who did it.
-enum class News { password_changed, second_factor_set, second_factor_removed, recovery_code_used,
-                  address_changed, passkey_added };
+enum class News {
+    password_changed,
+    second_factor_set,
+    second_factor_removed,
+    recovery_code_used,
+    address_changed,
+    passkey_added
+};
 void post_news(db::Tx& tx, const House& house, const Door& door, News news);
 
 }  // namespace waymark::people

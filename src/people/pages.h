@@ -18,7 +18,8 @@ struct PagesNeeds {
     DuplicateFound duplicate_found = {};
 };
 
-/// What it names must outlive the pages. All below `/account`, `/staff/accounts` and `/demonstration/people`.
+/// What it names must outlive the pages. All below `/account`, `/staff/accounts` and
+/// `/demonstration/people`.
 Pages pages(const PagesNeeds& needs);
 
 }  // namespace waymark::people

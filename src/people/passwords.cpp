@@ -34,7 +34,8 @@ PasswordRules rules_for(const Door& door) {
 }
 
 /// Stores it and tells its owner.
-void set_password(db::Tx& tx, const House& house, const Door& door, const HashedPassword& password) {
+void set_password(db::Tx& tx, const House& house, const Door& door,
+                  const HashedPassword& password) {
     tx.execute(sql::set_password, door.account.id.text, password.hash, password.length);
     post_news(tx, house, door, News::password_changed);
 }
@@ -69,19 +70,19 @@ bool send_reset_link(House& house, const std::string& address, Language language
     const auto now = house.clock.now();
     const auto folded = folded_address(address).value_or("");
     return db::transact(house.database, [&](db::Tx& tx) -> Admission {
-        if (admit_letter(tx, {folded, client}, now) == Admission::too_many)
-            return Admission::too_many;
-        const auto known = door_at(tx, folded);
-        if (known && !known->account.is_closed) {
-            const auto secret = add_link(tx, {Purpose::reset, known->account.id, folded, {}},
-                                         reset_link_seconds, now);
-            post_reset(tx, house, *known,
-                       address_of(house, known->language, "/account/reset", secret));
-        } else if (!folded.empty()) {
-            post_no_account(tx, house, {folded, language});
-        }
-        return Admission::admitted;
-    }) == Admission::admitted;
+               if (admit_letter(tx, {folded, client}, now) == Admission::too_many)
+                   return Admission::too_many;
+               const auto known = door_at(tx, folded);
+               if (known && !known->account.is_closed) {
+                   const auto secret = add_link(tx, {Purpose::reset, known->account.id, folded, {}},
+                                                reset_link_seconds, now);
+                   post_reset(tx, house, *known,
+                              address_of(house, known->language, "/account/reset", secret));
+               } else if (!folded.empty()) {
+                   post_no_account(tx, house, {folded, language});
+               }
+               return Admission::admitted;
+           }) == Admission::admitted;
 }
 
 Result<AccountId, NewPasswordRefusal> reset_password(House& house, crypto::PasswordDesk& desk,

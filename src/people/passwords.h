@@ -31,9 +31,9 @@ enum class NewPasswordRefusal {
     common,
     plain,
     about_you,
-    wrong_old,   ///< the present password is another
-    dead_link,   ///< used, replaced or run out
-    too_many,    ///< tries
+    wrong_old,  ///< the present password is another
+    dead_link,  ///< used, replaced or run out
+    too_many,   ///< tries
     busy,
 };
 

@@ -34,7 +34,8 @@ LegalFacts legal_facts(db::Tx& tx, const crypto::Keyring& keyring, const PersonI
     LegalFacts legal;
     const auto key = key_of(tx, keyring, id);
     if (!key) return legal;
-    if (const auto text = opened(*key, use_facts, tx.one(sql::sealed_of, id.text)["sealed"].text())) {
+    if (const auto text =
+            opened(*key, use_facts, tx.one(sql::sealed_of, id.text)["sealed"].text())) {
         auto facts = facts_in(*text);
         legal.legal_name = std::move(facts.legal_name);
         legal.born = facts.born;
@@ -66,8 +67,8 @@ void change_legal_name(House& house, const PersonId& id, const std::string& name
 void change_chosen_name(db::Tx& tx, const Visitor& who, const std::string& name,
                         clock::Instant now) {
     tx.execute(sql::rename, who.person.text, name);
-    journal::record(
-        tx, {"person.renamed", who.account.text, who.person.text, who.person.text, ""}, now);
+    journal::record(tx, {"person.renamed", who.account.text, who.person.text, who.person.text, ""},
+                    now);
 }
 
 void change_language(db::Tx& tx, const Visitor& who, Language language, clock::Instant now) {

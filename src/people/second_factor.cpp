@@ -9,8 +9,8 @@
 #include "people/secret.h"
 #include "people/store.h"
 #include "platform/clock/clock.h"
-#include "platform/crypto/random.h"
 #include "platform/crypto/encode.h"
+#include "platform/crypto/random.h"
 #include "platform/crypto/totp.h"
 
 namespace waymark::people {
@@ -30,9 +30,8 @@ void store_recovery_codes(db::Tx& tx, const Visitor& who, const std::vector<std:
     tx.execute(sql::drop_recovery_codes, who.account.text);
     for (const auto& code : codes)
         tx.execute(sql::add_recovery_code, who.account.text, digest_of(code_typed(code)));
-    journal::record(tx,
-                    {"recovery_codes.made", who.account.text, who.account.text, who.person.text, ""},
-                    now);
+    journal::record(
+        tx, {"recovery_codes.made", who.account.text, who.account.text, who.person.text, ""}, now);
 }
 
 }  // namespace
@@ -45,7 +44,8 @@ Result<std::vector<std::string>, SecondFactorRefusal> set_second_factor(House& h
                                                                         const std::string& code) {
     const auto now = house.clock.now();
     const auto bytes = crypto::read_base32(secret);
-    if (!bytes || bytes->size() != totp_secret_bytes) return refuse(SecondFactorRefusal::wrong_code);
+    if (!bytes || bytes->size() != totp_secret_bytes)
+        return refuse(SecondFactorRefusal::wrong_code);
     const auto step = crypto::totp_step_of(*bytes, code_typed(code), now);
     if (!step) return refuse(SecondFactorRefusal::wrong_code);
     const auto shut = shut_totp(house.keyring, who.account, *bytes);

@@ -23,10 +23,12 @@ enum class SecondFactorRefusal {
 /// A new secret for an app, in base32; nothing is stored yet.
 std::string new_totp_secret();
 
-/// Sets the secret, once the app has shown a right code. Returns the recovery codes, which are shown
-/// once. This session counts as opened with both factors from now on.
-Result<std::vector<std::string>, SecondFactorRefusal> set_second_factor(
-    House& house, const Visitor& who, const std::string& secret, const std::string& code);
+/// Sets the secret, once the app has shown a right code. Returns the recovery codes, which are
+/// shown once. This session counts as opened with both factors from now on.
+Result<std::vector<std::string>, SecondFactorRefusal> set_second_factor(House& house,
+                                                                        const Visitor& who,
+                                                                        const std::string& secret,
+                                                                        const std::string& code);
 Result<bool, SecondFactorRefusal> remove_second_factor(House& house, const Visitor& who);
 /// New recovery codes in place of all old ones.
 std::vector<std::string> renew_recovery_codes(House& house, const Visitor& who);

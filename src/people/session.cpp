@@ -76,11 +76,12 @@ std::optional<Visitor> visitor_of(House& house, std::string_view cookie) {
 
 std::string cookie_of_session(const House& house, const std::string& secret) {
     const std::chrono::seconds age(session_seconds);
-    return write_cookie({std::string(session_cookie), secret, reach_of(house), age});
+    return http::write_cookie({std::string(session_cookie), secret, reach_of(house), age});
 }
 
 std::string cookie_of_no_session(const House& house) {
-    return write_cookie({std::string(session_cookie), "", reach_of(house), std::chrono::seconds(0)});
+    return http::write_cookie(
+        {std::string(session_cookie), "", reach_of(house), std::chrono::seconds(0)});
 }
 
 std::vector<Session> sessions_of(db::Tx& tx, const AccountId& account, clock::Instant now) {

@@ -90,7 +90,7 @@ Result<std::string, SignInRefusal> send_code(House& house, const std::string& ad
         if (found) {
             post_code(tx, house, *found, code);
         } else if (folded) {
-            post_no_account(tx, house, {*folded, language}, now);
+            post_no_account(tx, house, {*folded, language});
         }
         const auto account = found ? std::optional(found->account.id.text) : std::nullopt;
         return wait_for(tx, {account, "code", code}, now);
@@ -128,8 +128,8 @@ SignInAnswer give_second_factor(House& house, const std::string& secret, const s
         forgive(tx, {known.address, caller.client});
         if (tx.execute(sql::drop_sign_in, digest_of(secret)) == 0)
             return refuse(SignInRefusal::too_late);
-        return SignedIn(Opened{open_session(tx, *waiting->account, Factors::two, caller, now),
-                               known.language});
+        return SignedIn(
+            Opened{open_session(tx, *waiting->account, Factors::two, caller, now), known.language});
     });
 }
 
@@ -159,7 +159,8 @@ Result<bool, SignInRefusal> sign_in_again(House& house, crypto::PasswordDesk& de
 
 void sign_out(House& house, const Visitor& who) {
     const auto now = house.clock.now();
-    db::transact(house.database, [&](db::Tx& tx) { end_session(tx, who.account, who.session, now); });
+    db::transact(house.database,
+                 [&](db::Tx& tx) { end_session(tx, who.account, who.session, now); });
 }
 
 }  // namespace waymark::people

@@ -62,7 +62,8 @@ std::optional<Account> account_of(db::Tx& tx, const PersonId& person) {
 
 std::vector<Account> staff(db::Tx& tx) {
     std::vector<Account> found;
-    for (const auto& row : tx.query(sql::staff)) found.push_back(door(tx, {row["id"].text()}).account);
+    for (const auto& row : tx.query(sql::staff))
+        found.push_back(door(tx, {row["id"].text()}).account);
     return found;
 }
 

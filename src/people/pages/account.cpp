@@ -68,9 +68,9 @@ Form details_form(const Visit& visit, std::vector<html::Slip> slips = {}) {
     form.fields = {
         text_field(visit, form,
                    {.name = "name",
-                    .title = std::string(t("What should we call you?")),
-                    .hint = std::string(t("The name we show and use.")),
-                    .value = visit.request.form.empty() ? person.name : "",
+                    .title = t("What should we call you?"),
+                    .hint = t("The name we show and use."),
+                    .value = visit.request.form.empty() ? std::string_view(person.name) : "",
                     .autocomplete = "nickname"}),
         language_field(visit, person.language)};
     form.button = t("Save");
@@ -96,13 +96,14 @@ Form address_form(const Visit& visit, std::vector<html::Slip> slips = {}) {
     Form form;
     form.slips = std::move(slips);
     form.title = t("Change e-mail address");
-    form.intro = {std::string(t("We send a link to the new address. Until you open it, the old "
-                                "one stays."))};
+    form.intro = {
+        std::string(t("We send a link to the new address. Until you open it, the old "
+                      "one stays."))};
     form.action = path_of(visit, "/account/address");
     form.form_token = form_token(visit);
     form.fields = {text_field(visit, form,
                               {.name = "email",
-                               .title = std::string(t("Your new e-mail address")),
+                               .title = t("Your new e-mail address"),
                                .type = "email",
                                .autocomplete = "email"})};
     form.button = t("Send me a link");

@@ -3,6 +3,7 @@
 #include "people/pages/routes.h"
 #include "people/pages/said.h"
 #include "people/pages/step.h"
+#include "people/rules/address.h"
 #include "people/sign_in.h"
 
 namespace waymark::people {
@@ -20,7 +21,7 @@ Form ask_form(const Visit& visit, std::vector<html::Slip> slips = {}) {
     form.carried.fields = {{"next", onward(visit)}};
     form.fields = {text_field(visit, form,
                               {.name = "email",
-                               .title = std::string(t("Your e-mail address")),
+                               .title = t("Your e-mail address"),
                                .type = "email",
                                .autocomplete = "username"})};
     form.button = t("Send me a code");
@@ -36,10 +37,9 @@ Form type_form(const Visit& visit, const std::string& secret, std::vector<html::
     form.action = path_of(visit, "/account/code/check");
     form.form_token = form_token(visit);
     form.carried.fields = {{"sign_in", secret}, {"next", onward(visit)}};
-    form.fields = {code_field(visit, form,
-                              {.name = "code",
-                               .title = std::string(t("Code")),
-                               .hint = std::string(t("Eight digits, from the e-mail."))})};
+    form.fields = {code_field(
+        visit, form,
+        {.name = "code", .title = t("Code"), .hint = t("Eight digits, from the e-mail.")})};
     form.button = t("Sign in");
     form.ways = {{path_of(visit, "/account/code"), std::string(t("Send me another code"))}};
     return form;
@@ -48,9 +48,9 @@ Form type_form(const Visit& visit, const std::string& secret, std::vector<html::
 html::Answer send(const Visit& visit) {
     const std::string address(visit.request.field("email"));
     if (!folded_address(address))
-        return page_of(ask_form(visit, {{"email", said(JoinRefusal::bad_address, visit.t)}}), visit);
-    const auto sent =
-        send_code(visit.house, address, visit.t.language(), caller_of(visit.request));
+        return page_of(ask_form(visit, {{"email", said(JoinRefusal::bad_address, visit.t)}}),
+                       visit);
+    const auto sent = send_code(visit.house, address, visit.t.language(), caller_of(visit.request));
     if (!sent) return page_of(ask_form(visit, {{"email", said(sent.error(), visit.t)}}), visit);
     return page_of(type_form(visit, *sent), visit);
 }

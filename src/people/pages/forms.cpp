@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "people/pages/forms.h"
 
+#include <algorithm>
 #include <charconv>
 
+#include "base/fold.h"
 #include "people/session.h"
 #include "people/store.h"
 #include "platform/clock/clock.h"
@@ -12,13 +14,26 @@ namespace waymark::people {
 
 namespace {
 
-constexpr int password_field_max = 1000;  // bytes fit in it for every password that is taken
+constexpr int password_field_max = 1000;  // more than any password that is taken
+constexpr int code_field_max = 40;
 
 int number_typed(std::string_view text) {
     text = trimmed(text);
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc() && end == text.data() + text.size() ? number : 0;
+}
+
+html::TextField field_of(const Form& form, const Question& question) {
+    html::TextField field;
+    field.name = question.name;
+    field.title = question.title;
+    field.hint = question.hint;
+    field.value = question.value;
+    field.type = question.type;
+    field.autocomplete = question.autocomplete;
+    field.error = form.error_of(question.name);
+    return field;
 }
 
 html::Page page_of(std::string title, html::Markup body, int status) {
@@ -48,23 +63,23 @@ html::Answer page_of(const Told& told, const Visit& visit, int status) {
     return page_of(told.title, render(told, visit.t), status);
 }
 
-html::Markup text_field(const Visit& visit, const Form& form, html::TextField field) {
-    field.error = form.error_of(field.name);
-    if (field.value.empty()) field.value = visit.request.field(field.name);
+html::Markup text_field(const Visit& visit, const Form& form, const Question& question) {
+    auto field = field_of(form, question);
+    if (field.value.empty()) field.value = visit.request.field(question.name);
     return render(field, visit.t);
 }
 
-html::Markup password_field(const Visit& visit, const Form& form, html::TextField field) {
-    field.error = form.error_of(field.name);
+html::Markup password_field(const Visit& visit, const Form& form, const Question& question) {
+    auto field = field_of(form, question);
     field.type = "password";
     field.length_max = password_field_max;
     return render(field, visit.t);
 }
 
-html::Markup code_field(const Visit& visit, const Form& form, html::TextField field) {
-    field.error = form.error_of(field.name);
+html::Markup code_field(const Visit& visit, const Form& form, const Question& question) {
+    auto field = field_of(form, question);
     field.autocomplete = "one-time-code";
-    field.length_max = 40;
+    field.length_max = code_field_max;
     return render(field, visit.t);
 }
 

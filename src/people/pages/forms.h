@@ -46,10 +46,19 @@ html::Markup render(const Told& view, const words::Speaker& t);
 html::Answer page_of(const Form& form, const Visit& visit);
 html::Answer page_of(const Told& told, const Visit& visit, int status = 200);
 
-/// Fields that come back as they were typed. A password never does.
-html::Markup text_field(const Visit& visit, const Form& form, html::TextField field);
-html::Markup password_field(const Visit& visit, const Form& form, html::TextField field);
-html::Markup code_field(const Visit& visit, const Form& form, html::TextField field);
+/// A line to fill in. What it looks at lives until the field is made.
+struct Question {
+    std::string_view name = {};
+    std::string_view title = {};
+    std::string_view hint = {};
+    std::string_view value = {};
+    std::string_view type = "text";
+    std::string_view autocomplete = "off";
+};
+/// Fields that come back as they were typed. A password never does, nor does a code.
+html::Markup text_field(const Visit& visit, const Form& form, const Question& question);
+html::Markup password_field(const Visit& visit, const Form& form, const Question& question);
+html::Markup code_field(const Visit& visit, const Form& form, const Question& question);
 html::Markup language_field(const Visit& visit, Language chosen);
 
 /// The day typed into the three fields of that name.

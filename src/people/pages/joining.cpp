@@ -22,8 +22,8 @@ Form new_form(const Visit& visit, std::vector<html::Slip> slips = {}) {
     form.form_token = form_token(visit);
     form.fields = {text_field(visit, form,
                               {.name = "email",
-                               .title = std::string(t("Your e-mail address")),
-                               .hint = std::string(t("Use one that only you can read.")),
+                               .title = t("Your e-mail address"),
+                               .hint = t("Use one that only you can read."),
                                .type = "email",
                                .autocomplete = "email"})};
     form.button = t("Send me a link");
@@ -45,13 +45,11 @@ html::Answer ask_for_account(const Visit& visit) {
 
 html::Answer dead_link(const Visit& visit) {
     const auto& t = visit.t;
-    return page_of(Told{.title = std::string(t("This link no longer works")),
-                        .lines = {std::string(t("Each link works once, and not for long. Ask for "
-                                                "a new one."))},
-                        .codes = {},
-                        .onward = {path_of(visit, "/account/new"),
-                                   std::string(t("Ask for a new link"))}},
-                   visit, 410);
+    Told told;
+    told.title = t("This link no longer works");
+    told.lines = {std::string(t("Each link works once, and not for long. Ask for a new one."))};
+    told.onward = {path_of(visit, "/account/new"), std::string(t("Ask for a new link"))};
+    return page_of(told, visit, 410);
 }
 
 /// What a link opens: the secret, where it came in, and what the board knows of it.
@@ -80,13 +78,13 @@ std::optional<Arrival> arrival_of(const Visit& visit, Purpose purpose) {
 
 void add_legal_fields(Form& form, const Visit& visit) {
     const auto& t = visit.t;
-    form.fields.push_back(text_field(
-        visit, form,
-        {.name = "legal_name",
-         .title = std::string(t("Your legal name")),
-         .hint = std::string(t("As on your papers. It is kept apart and shown only where the law "
-                               "needs it.")),
-         .autocomplete = "name"}));
+    form.fields.push_back(
+        text_field(visit, form,
+                   {.name = "legal_name",
+                    .title = t("Your legal name"),
+                    .hint = t("As on your papers. It is kept apart and shown only where the law "
+                              "needs it."),
+                    .autocomplete = "name"}));
     html::DayField born;
     born.name = "born";
     born.title = t("The day you were born");
@@ -109,18 +107,18 @@ Form join_form(const Visit& visit, const Arrival& arrival, std::vector<html::Sli
     if (arrival.purpose == Purpose::first)
         form.fields.push_back(text_field(visit, form,
                                          {.name = "email",
-                                          .title = std::string(t("Your e-mail address")),
+                                          .title = t("Your e-mail address"),
                                           .type = "email",
                                           .autocomplete = "email"}));
     form.fields.push_back(text_field(visit, form,
                                      {.name = "name",
-                                      .title = std::string(t("What should we call you?")),
-                                      .hint = std::string(t("The name we show and use.")),
+                                      .title = t("What should we call you?"),
+                                      .hint = t("The name we show and use."),
                                       .autocomplete = "nickname"}));
     if (!arrival.link.roles.is_staff()) add_legal_fields(form, visit);
     form.fields.push_back(password_field(visit, form,
                                          {.name = "password",
-                                          .title = std::string(t("Choose a password")),
+                                          .title = t("Choose a password"),
                                           .hint = password_hint(false, t),
                                           .autocomplete = "new-password"}));
     form.fields.push_back(language_field(visit, language_typed(visit)));
@@ -133,8 +131,9 @@ Form accept_form(const Visit& visit, const Arrival& arrival) {
     const auto& t = visit.t;
     Form form;
     form.title = t("Work with the board");
-    form.intro = {std::string(t("You are invited to the staff pages. Press the button to accept, "
-                                "then sign in again."))};
+    form.intro = {
+        std::string(t("You are invited to the staff pages. Press the button to accept, "
+                      "then sign in again."))};
     form.action = path_of(visit, arrival.path());
     form.form_token = form_token(visit);
     form.carried.fields = {{"link", arrival.secret}};
@@ -152,8 +151,7 @@ html::Answer arrive(const Visit& visit, Purpose purpose) {
 Newcomer newcomer_of(const Visit& visit) {
     const auto& request = visit.request;
     return {std::string(request.field("name")), std::string(request.field("legal_name")),
-            day_typed(request, "born"), std::string(request.field("email")),
-            language_typed(visit)};
+            day_typed(request, "born"), std::string(request.field("email")), language_typed(visit)};
 }
 
 html::Answer finish(const Visit& visit, Purpose purpose, const PagesNeeds& needs) {
@@ -194,9 +192,8 @@ void add_joining(Pages& pages, const PagesNeeds& needs) {
          {std::pair{"/account/confirm", Purpose::join}, {"/account/first", Purpose::first}}) {
         const auto to = purpose;
         pages.push_back(show(path, anyone, [to](const Visit& visit) { return arrive(visit, to); }));
-        pages.push_back(slow_act(path, anyone, [to, needs](const Visit& visit) {
-            return finish(visit, to, needs);
-        }));
+        pages.push_back(slow_act(
+            path, anyone, [to, needs](const Visit& visit) { return finish(visit, to, needs); }));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "people/pages/forms.h"
 #include "people/pages/routes.h"
 #include "people/pages/said.h"
+#include "people/rules/address.h"
 
 namespace waymark::people {
 
@@ -19,7 +20,7 @@ Form forgotten_form(const Visit& visit, std::vector<html::Slip> slips = {}) {
     form.form_token = form_token(visit);
     form.fields = {text_field(visit, form,
                               {.name = "email",
-                               .title = std::string(t("Your e-mail address")),
+                               .title = t("Your e-mail address"),
                                .type = "email",
                                .autocomplete = "username"})};
     form.button = t("Send me a link");
@@ -45,7 +46,7 @@ html::Answer send_link(const Visit& visit) {
 html::Markup new_password_field(const Visit& visit, const Form& form, bool has_second_factor) {
     return password_field(visit, form,
                           {.name = "password",
-                           .title = std::string(visit.t("New password")),
+                           .title = visit.t("New password"),
                            .hint = password_hint(has_second_factor, visit.t),
                            .autocomplete = "new-password"});
 }
@@ -69,7 +70,8 @@ html::Answer reset(const Visit& visit, const PagesNeeds& needs) {
     const auto done = reset_password(visit.house, needs.passwords, link,
                                      std::string(visit.request.field("password")));
     if (!done)
-        return page_of(reset_form(visit, link, {{"password", said(done.error(), false, t)}}), visit);
+        return page_of(reset_form(visit, link, {{"password", said(done.error(), false, t)}}),
+                       visit);
     Told told;
     told.title = t("Your password is changed");
     told.lines = {std::string(t("You can sign in with it now."))};
@@ -87,7 +89,7 @@ Form change_form(const Visit& visit, std::vector<html::Slip> slips = {}) {
     form.form_token = form_token(visit);
     form.fields = {password_field(visit, form,
                                   {.name = "old_password",
-                                   .title = std::string(t("Your password of today")),
+                                   .title = t("Your password of today"),
                                    .autocomplete = "current-password"}),
                    new_password_field(visit, form, visit.who->has_second_factor)};
     form.button = t("Keep this password");
@@ -97,8 +99,8 @@ Form change_form(const Visit& visit, std::vector<html::Slip> slips = {}) {
 html::Answer change(const Visit& visit, const PagesNeeds& needs) {
     const PasswordChange wanted{std::string(visit.request.field("old_password")),
                                 std::string(visit.request.field("password"))};
-    const auto done = change_password(visit.house, needs.passwords, *visit.who, wanted,
-                                      visit.request.client);
+    const auto done =
+        change_password(visit.house, needs.passwords, *visit.who, wanted, visit.request.client);
     if (done) return http::redirect(path_of(visit, "/account"));
     const bool is_old = done.error() == NewPasswordRefusal::wrong_old ||
                         done.error() == NewPasswordRefusal::too_many;
@@ -111,9 +113,8 @@ html::Answer change(const Visit& visit, const PagesNeeds& needs) {
 void add_passwords(Pages& pages, const PagesNeeds& needs) {
     constexpr auto anyone = Permission::anyone;
     constexpr auto own = Permission::own_account;
-    pages.push_back(show("/account/forgotten", anyone, [](const Visit& visit) {
-        return page_of(forgotten_form(visit), visit);
-    }));
+    pages.push_back(show("/account/forgotten", anyone,
+                         [](const Visit& visit) { return page_of(forgotten_form(visit), visit); }));
     pages.push_back(act("/account/forgotten", anyone, send_link));
     pages.push_back(show("/account/reset", anyone, [](const Visit& visit) {
         return page_of(reset_form(visit, std::string(visit.request.asked("link"))), visit);

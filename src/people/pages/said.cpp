@@ -23,8 +23,7 @@ std::string_view words_of(JoinRefusal refusal, const words::Speaker& t) {
             return t("Write your e-mail address, such as name@example.org.");
         case JoinRefusal::too_many:
             return t("Too many e-mails were asked for. Wait one hour and try again.");
-        case JoinRefusal::dead_link:
-            return t("This link no longer works. Ask for a new one.");
+        case JoinRefusal::dead_link: return t("This link no longer works. Ask for a new one.");
         case JoinRefusal::no_name: return t("Write the name we should call you.");
         case JoinRefusal::no_legal_name: return t("Write your legal name.");
         case JoinRefusal::bad_birth_day:
@@ -42,8 +41,7 @@ std::string_view words_of(NewPasswordRefusal refusal, const words::Speaker& t) {
             return t("Your password holds a character we cannot keep. Type another one.");
         case NewPasswordRefusal::common:
             return t("Many people use this password. Choose one of your own.");
-        case NewPasswordRefusal::plain:
-            return t("Use more different letters in your password.");
+        case NewPasswordRefusal::plain: return t("Use more different letters in your password.");
         case NewPasswordRefusal::about_you:
             return t("Leave your name and your address out of your password.");
         case NewPasswordRefusal::wrong_old: return t("That is not your password of today.");

@@ -20,8 +20,8 @@ Form second_form(const Visit& visit, const std::string& secret, std::vector<html
     form.fields = {code_field(
         visit, form,
         {.name = "code",
-         .title = std::string(t("Code")),
-         .hint = std::string(t("Six digits. Without your phone, type one of your recovery codes."))})};
+         .title = t("Code"),
+         .hint = t("Six digits. Without your phone, type one of your recovery codes.")})};
     form.button = t("Sign in");
     return form;
 }
@@ -44,15 +44,15 @@ Form sign_in_form(const Visit& visit, std::vector<html::Slip> slips = {}) {
     form.action = path_of(visit, "/account/sign-in");
     form.form_token = form_token(visit);
     form.carried.fields = {{"next", onward(visit)}};
-    form.fields = {text_field(visit, form,
-                              {.name = "email",
-                               .title = std::string(t("Your e-mail address")),
-                               .type = "email",
-                               .autocomplete = "username"}),
-                   password_field(visit, form,
-                                  {.name = "password",
-                                   .title = std::string(t("Password")),
-                                   .autocomplete = "current-password"})};
+    form.fields = {
+        text_field(visit, form,
+                   {.name = "email",
+                    .title = t("Your e-mail address"),
+                    .type = "email",
+                    .autocomplete = "username"}),
+        password_field(
+            visit, form,
+            {.name = "password", .title = t("Password"), .autocomplete = "current-password"})};
     form.button = t("Sign in");
     form.ways = {{path_of(visit, "/account/code"), std::string(t("E-mail me a code instead"))},
                  {path_of(visit, "/account/forgotten"), std::string(t("I forgot my password"))},
@@ -89,25 +89,22 @@ Form again_form(const Visit& visit, std::vector<html::Slip> slips = {}) {
     form.action = path_of(visit, "/account/again");
     form.form_token = form_token(visit);
     form.carried.fields = {{"next", onward(visit)}};
-    form.fields = {password_field(visit, form,
-                                  {.name = "password",
-                                   .title = std::string(t("Password")),
-                                   .autocomplete = "current-password"})};
+    form.fields = {password_field(
+        visit, form,
+        {.name = "password", .title = t("Password"), .autocomplete = "current-password"})};
     if (visit.who->has_second_factor)
-        form.fields.push_back(code_field(visit, form,
-                                         {.name = "code",
-                                          .title = std::string(t("Code")),
-                                          .hint = std::string(t("Six digits, from your app."))}));
+        form.fields.push_back(code_field(
+            visit, form,
+            {.name = "code", .title = t("Code"), .hint = t("Six digits, from your app.")}));
     form.button = t("Continue");
     return form;
 }
 
 html::Answer again_page(const Visit& visit, const PagesNeeds& needs) {
-    const auto confirmed =
-        sign_in_again(visit.house, needs.passwords, *visit.who,
-                      {std::string(visit.request.field("password")),
-                       std::string(visit.request.field("code"))},
-                      caller_of(visit.request));
+    const auto confirmed = sign_in_again(
+        visit.house, needs.passwords, *visit.who,
+        {std::string(visit.request.field("password")), std::string(visit.request.field("code"))},
+        caller_of(visit.request));
     if (confirmed) return http::redirect(onward(visit));
     return page_of(again_form(visit, {{"password", said(confirmed.error(), visit.t)}}), visit);
 }
@@ -126,18 +123,16 @@ void add_signing_in(Pages& pages, const PagesNeeds& needs) {
     constexpr auto own = Permission::own_account;
     pages.push_back(show("/account/sign-in", anyone,
                          [](const Visit& visit) { return page_of(sign_in_form(visit), visit); }));
-    pages.push_back(slow_act("/account/sign-in", anyone, [needs](const Visit& visit) {
-        return sign_in_page(visit, needs);
-    }));
+    pages.push_back(slow_act("/account/sign-in", anyone,
+                             [needs](const Visit& visit) { return sign_in_page(visit, needs); }));
     pages.push_back(show("/account/second-factor", anyone, [](const Visit& visit) -> html::Answer {
         return http::redirect(path_of(visit, "/account/sign-in"));
     }));
     pages.push_back(act("/account/second-factor", anyone, second_page));
     pages.push_back(show("/account/again", own,
                          [](const Visit& visit) { return page_of(again_form(visit), visit); }));
-    pages.push_back(slow_act("/account/again", own, [needs](const Visit& visit) {
-        return again_page(visit, needs);
-    }));
+    pages.push_back(slow_act("/account/again", own,
+                             [needs](const Visit& visit) { return again_page(visit, needs); }));
     pages.push_back(act("/account/sign-out", own, sign_out_page));
 }
 

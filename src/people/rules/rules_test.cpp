@@ -21,7 +21,8 @@ std::optional<PasswordRefusal> with_second(std::string_view password) {
 
 }  // namespace
 
-TEST_CASE("password: fifteen characters alone, eight beside a second factor, counted as people do") {
+TEST_CASE(
+    "password: fifteen characters alone, eight beside a second factor, counted as people do") {
     CHECK(alone("quiet lake morn") == std::nullopt);
     CHECK(alone("quiet lake mor") == PasswordRefusal::too_short);
     CHECK(with_second("qu1etlak") == std::nullopt);
@@ -63,9 +64,9 @@ TEST_CASE("password: each line of a sorted list is found, and no part of one") {
 
 TEST_CASE("address: one account for each way to write it, and none for what is no address") {
     CHECK(folded_address(" A.Person@Example.ORG ") == "a.person@example.org");
-    for (const auto* text : {"", "person", "@example.org", "person@", "person@example", "a@b@c.org",
-                             "a b@c.org", "a@c..org", "a@.org", "<a@c.org>", "a@c.org,b@c.org",
-                             "a@c.org\r\nBcc: b@c.org"})
+    for (const auto* text :
+         {"", "person", "@example.org", "person@", "person@example", "a@b@c.org", "a b@c.org",
+          "a@c..org", "a@.org", "<a@c.org>", "a@c.org,b@c.org", "a@c.org\r\nBcc: b@c.org"})
         CHECK_FALSE(folded_address(text).has_value());
     CHECK_FALSE(folded_address(std::string(250, 'a') + "@c.org").has_value());
 }
