@@ -2,6 +2,7 @@
 #include "cli/check.h"
 #include "cli/command.h"
 #include "cli/help.h"
+#include "cli/journal.h"
 #include "cli/scheme.h"
 #include "cli/serve.h"
 #include "cli/terminal.h"
@@ -57,6 +58,18 @@ std::span<const Command> table() {
          serve_options(), serve},
         {"migrate", "", 0, 0, "", "Brings the database to the present shape.",
          "An SQLite file that holds data is copied first.", config_options(), migrate},
+        {"journal verify", "", 0, 0, "", "Proves that the journal is whole.",
+         "Nothing is written. Ends with 0 when the journal is whole; with 1 when it is not, and "
+         "names the first line that was changed, removed or slipped in; with 2 when it cannot "
+         "tell.",
+         verify_options(), verify_journal},
+        {"journal checkpoint", "", 0, 0, "", "Writes the last checkpoint of the journal.",
+         "Keep it away from the board: with it `journal verify` finds a journal that was cut "
+         "off.",
+         journal_options(), show_journal_checkpoint},
+        {"journal keys", "", 0, 0, "", "Writes the public keys that sealed the journal.",
+         "Keep them away from the board, for `journal verify --key`.", journal_options(),
+         show_journal_keys},
         {"config show", "", 0, 0, "", "Shows every setting and where it comes from.",
          "Secrets are masked.", config_options(), show_config},
         {"version", "", 0, 0, "", "Tells the version.", "", {}, tell_version},
