@@ -11,7 +11,7 @@ constexpr std::size_t octets_max = 75;  // RFC 5545, section 3.1
 
 bool continues_a_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
-void add_line(std::string& out, std::string line) {
+void add_line(std::string& out, const std::string& line) {
     std::string_view rest = line;
     std::size_t room = octets_max;
     while (rest.size() > room) {

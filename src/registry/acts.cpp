@@ -4,6 +4,7 @@
 
 #include "base/ensure.h"
 #include "base/fold.h"
+#include "base/id.h"
 #include "journal/journal.h"
 #include "platform/crypto/random.h"
 #include "platform/crypto/uuid.h"

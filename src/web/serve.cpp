@@ -54,6 +54,7 @@ void serve(const config::Config& config, db::Database& database, const guide::Li
     settings.port = config.port;
     settings.threads = config.threads;
     settings.workers = config.threads;
+    settings.trusted_proxies = config.trusted_proxies;
     const clock::SystemClock system;
     log::Log log(system, log::parse_level(config.log_level).value_or(log::Level::info),
                  log::parse_format(config.log_format).value_or(log::Format::text));

@@ -51,7 +51,7 @@ Wish wish_of(const Library& library, const http::Request& request, const words::
 }
 
 std::string when(const PlannedStep& step, const words::Speaker& t) {
-    const auto day = spoken_day(step.begin, t.language());
+    auto day = spoken_day(step.begin, t.language());
     const auto before = step.advice->before;
     if (before.count == 0) return day;
     switch (before.unit) {

@@ -13,7 +13,7 @@ namespace waymark::clock {
 namespace {
 
 constexpr std::int64_t seconds_per_day = 86'400;
-constexpr std::size_t zone_file_max = 256 * 1024;
+constexpr std::size_t zone_file_max = std::size_t{256} << 10;
 constexpr std::size_t header_size = 44;
 
 bool is_zone_name(std::string_view name) {

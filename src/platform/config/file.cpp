@@ -16,7 +16,7 @@ std::string place_of(const std::string& path, const toml::source_region& source)
 
 /// A value as text; nothing for one that no setting has.
 std::optional<std::string> text_of(const toml::node& node) {
-    if (const auto text = node.value_exact<std::string>()) return text;
+    if (auto text = node.value_exact<std::string>()) return text;
     if (const auto number = node.value_exact<std::int64_t>()) return std::to_string(*number);
     if (const auto* list = node.as_array()) {
         std::string items;

@@ -15,7 +15,7 @@
 namespace waymark::config {
 namespace {
 
-constexpr std::size_t file_bytes_max = 1024 * 1024;
+constexpr std::size_t file_bytes_max = std::size_t{1} << 20;
 
 using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
 

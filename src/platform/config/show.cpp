@@ -19,13 +19,13 @@ std::string quoted(std::string_view value) {
     return text + '"';
 }
 
-/// `postgresql://ann:********@host/name?password=********`.
+/// `postgresql://ann:********@host/name?password=********`. Whatever stands before the last `@` may
+/// be of a password, also when its signs were not encoded.
 std::string without_password(std::string_view address) {
     std::string text(address);
     const auto begin = text.find("://");
     if (begin == std::string::npos) return text;
-    const auto end = std::min(text.find_first_of("/?", begin + 3), text.size());
-    const auto at = text.rfind('@', end);
+    const auto at = text.rfind('@');
     const auto colon = text.find(':', begin + 3);
     if (at != std::string::npos && at > begin && colon < at) {
         text.replace(colon + 1, at - colon - 1, mask);

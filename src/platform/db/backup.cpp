@@ -24,7 +24,7 @@ bool is_taken(const std::string& path) {
 std::string free_path(const std::string& wanted) {
     if (!is_taken(wanted)) return wanted;
     for (int i = 2; i <= copies_max; ++i) {
-        const auto path = fmt::format("{}-{}", wanted, i);
+        auto path = fmt::format("{}-{}", wanted, i);
         if (!is_taken(path)) return path;
     }
     throw Fault(fmt::format("there are too many copies named {}; remove the oldest", wanted));
@@ -41,7 +41,7 @@ void flush(const std::string& path, int flags) {
 }  // namespace
 
 std::string copy_before(Connection& connection, const std::string& file, int version) {
-    const auto path = free_path(fmt::format("{}.before-{:04}", file, version));
+    auto path = free_path(fmt::format("{}.before-{:04}", file, version));
     const std::array<Value, 1> values{Value(path)};
     connection.run(sql::copy_to, values);
     flush(path, 0);

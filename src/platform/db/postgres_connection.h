@@ -11,7 +11,7 @@
 namespace waymark::db {
 
 /// One connection to a PostgreSQL server. Each of its transactions is serializable.
-class PostgresConnection : public Connection {
+class PostgresConnection final : public Connection {
 public:
     /// Throws `Fault` when the server cannot be reached.
     PostgresConnection(const std::string& url, const Limits& limits);

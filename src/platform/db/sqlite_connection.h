@@ -12,7 +12,7 @@ namespace waymark::db {
 
 /// One connection to an SQLite file, or to a database that lives in its memory alone. It waits for
 /// other programs, keeps foreign keys, and has every commit on the disk before it returns.
-class SqliteConnection : public Connection {
+class SqliteConnection final : public Connection {
 public:
     /// `path` is a file or `:memory:`.
     SqliteConnection(const std::string& path, Access access, const Limits& limits);

@@ -53,7 +53,10 @@ void SqliteWriter::stop_leading() {
 }
 
 void SqliteWriter::lead(std::unique_lock<std::mutex>& lock) {
-    Group group{queue_.front()};
+    // Room for all that may join: past this point no job may be lost for want of memory.
+    Group group;
+    group.reserve(group_max);
+    group.push_back(queue_.front());
     queue_.pop_front();
     lock.unlock();
     if (group.front()->holder != nullptr) {

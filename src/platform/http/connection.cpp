@@ -105,7 +105,8 @@ void Connection::note_phase(std::string_view unread) {
 }
 
 bool Connection::begin_body() {
-    reader_.request().client = client_;
+    auto& request = reader_.request();
+    request.client = loop_.desk().proxies.client_of(client_, request.header("x-forwarded-for"));
     plan_ = loop_.desk().plan(reader_.request());
     if (!reader_.limit_body(plan_.body_max)) {
         refuse(static_cast<int>(Unreadable::body_too_long));

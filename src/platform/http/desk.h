@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstddef>
 
+#include "platform/http/proxies.h"
 #include "platform/http/server.h"
 #include "platform/http/workers.h"
 
@@ -14,6 +15,7 @@ struct Desk {
     const Site site;
     const Limits limits;
     Workers& workers;
+    const Proxies proxies;
     std::atomic<std::size_t> connections{0};
     std::atomic<std::size_t> body_bytes{0};
 

@@ -20,7 +20,16 @@ Loop::~Loop() = default;
 
 void Loop::run() {
     sweep();
-    context_.run();
+    for (;;) {
+        try {
+            context_.run();
+            return;
+        } catch (const std::exception& fault) {
+            // Out of memory, most likely, for one connection: it is swept away when its time is
+            // over, and the others go on.
+            if (desk_.site.fault) desk_.site.fault({}, fault);
+        }
+    }
 }
 
 void Loop::adopt(Socket socket) {

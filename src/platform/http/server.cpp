@@ -83,7 +83,7 @@ std::vector<std::unique_ptr<Loop>> Server::Body::make_loops(std::size_t count, D
 
 Server::Body::Body(Settings chosen, Site site)
     : settings(std::move(chosen)),
-      desk{std::move(site), settings.limits, workers},
+      desk{std::move(site), settings.limits, workers, Proxies(settings.trusted_proxies)},
       loops(make_loops(settings.threads, desk)),
       acceptor(loops.front()->context()),
       pause(loops.front()->context()),

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "platform/http/http.h"
 #include "platform/http/limits.h"
@@ -41,6 +42,7 @@ struct Settings {
     std::size_t workers = 1;       ///< that run heavy ones
     std::size_t waiting_max = 32;  ///< heavy requests in line; the next is answered 503
     Limits limits = {};
+    std::vector<std::string> trusted_proxies = {};  ///< addresses and networks
 };
 
 /// What is taken of the limits at this moment.

@@ -29,11 +29,11 @@ std::string_view word_of(Level level);
 /// A named detail of an event. The name is the program's own word; the value may come from a
 /// stranger, and is written so that it can neither end the line nor begin another field.
 struct Field {
-    Field(std::string_view name_, std::string_view value_) : name(name_), value(value_) {}
-    Field(std::string_view name_, const char* value_) : name(name_), value(value_) {}
+    Field(std::string_view called, std::string_view said) : name(called), value(said) {}
+    Field(std::string_view called, const char* said) : name(called), value(said) {}
     template <std::integral N>
-    Field(std::string_view name_, N number)
-        : name(name_), value(std::to_string(number)), is_number(true) {}
+    Field(std::string_view called, N number)
+        : name(called), value(std::to_string(number)), is_number(true) {}
 
     std::string_view name;
     std::string value;

@@ -83,15 +83,15 @@ std::array<std::uint64_t, Histogram::steps_us.size() + 1> Histogram::totals() co
     return totals;
 }
 
-Counter& Registry::counter(std::string_view name, std::string_view help, Labels labels) {
+Counter& Registry::counter(std::string_view name, std::string_view help, const Labels& labels) {
     return series_of(Kind::counter, name, help, labels).counter;
 }
 
-Gauge& Registry::gauge(std::string_view name, std::string_view help, Labels labels) {
+Gauge& Registry::gauge(std::string_view name, std::string_view help, const Labels& labels) {
     return series_of(Kind::gauge, name, help, labels).gauge;
 }
 
-Histogram& Registry::histogram(std::string_view name, std::string_view help, Labels labels) {
+Histogram& Registry::histogram(std::string_view name, std::string_view help, const Labels& labels) {
     ensure(name.ends_with("_seconds"), "the name of a histogram of times ends in _seconds");
     return series_of(Kind::histogram, name, help, labels).histogram;
 }

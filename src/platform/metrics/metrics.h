@@ -63,10 +63,10 @@ class Registry {
 public:
     /// The same name and labels give the same number. Throws `Bug` for a name Prometheus does not
     /// take, or one used for another kind.
-    Counter& counter(std::string_view name, std::string_view help, Labels labels = {});
-    Gauge& gauge(std::string_view name, std::string_view help, Labels labels = {});
+    Counter& counter(std::string_view name, std::string_view help, const Labels& labels = {});
+    Gauge& gauge(std::string_view name, std::string_view help, const Labels& labels = {});
     /// Counted in microseconds, shown in seconds: its name ends in `_seconds`.
-    Histogram& histogram(std::string_view name, std::string_view help, Labels labels = {});
+    Histogram& histogram(std::string_view name, std::string_view help, const Labels& labels = {});
 
     /// All of them in Prometheus's text form, version 0.0.4, sorted by name.
     std::string text() const;

@@ -5,6 +5,7 @@
 
 #include "platform/clock/clock.h"
 #include "platform/db/db.h"
+#include "platform/http/respond.h"
 #include "platform/http/throttle.h"
 #include "registry/pages/numbers.h"
 #include "registry/pages/spoken.h"
@@ -60,7 +61,7 @@ public:
 
     html::Answer listing_page(const Visit& visit) const {
         const auto number = parse_number(visit.request.place("number"));
-        if (!number) return http::Response{.status = 404};
+        if (!number) return http::refusal(404);
         const auto today = visit.house.clock.today();
         const auto on = day_asked(visit.request);
         const auto now = visit.house.clock.now();
@@ -75,7 +76,7 @@ public:
             listing = look_up(tx, *number, on.value_or(today), now);
             if (listing) steps = steps_of(tx, *number);
         });
-        if (!listing) return http::Response{.status = 404};
+        if (!listing) return http::refusal(404);
         if (!elsewhere.empty()) return moved(visit, elsewhere);
         fill(view, visit, *listing, steps, on);
         if (has_asked_for_day(visit.request) && !on) {

@@ -133,7 +133,7 @@ std::optional<std::uint8_t> Fields::read_word(const yaml::Node& value, Words wor
 }
 
 std::string Fields::read_id(const yaml::Node& value, bool of_source) const {
-    const auto text = scalar(value, "an id");
+    auto text = scalar(value, "an id");
     if (text.empty() || (of_source ? is_source_id(text) : is_id(text))) return text;
     reading_.complain(value.place, fmt::format("`{}` is no id: lowercase letters, digits, "
                                                "`_`, `.` and `-`, such as `peer_support`",
