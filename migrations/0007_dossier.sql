@@ -107,18 +107,19 @@ CREATE TABLE dossier_facts (
 );
 CREATE INDEX dossier_facts_of ON dossier_facts (person_id, name, recorded_at);
 
--- Papers: one document has one or more pages, each a file. `digest` is of the page as it was handed
--- in; on the disk it is shut with the person's key.
+-- Papers: one document has one or more pages, each a file. `about` is the entry or the fact it shows.
+-- `digest` is of the page as it was handed in; on the disk it is shut with the person's key.
 CREATE TABLE documents (
     id TEXT PRIMARY KEY,
     person_id TEXT NOT NULL,
     title TEXT NOT NULL,
-    entry_id TEXT,
+    about TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL,
     removed_at TEXT
 );
 CREATE INDEX documents_of ON documents (person_id, recorded_at);
+CREATE INDEX documents_about ON documents (about);
 CREATE TABLE document_pages (
     document_id TEXT NOT NULL REFERENCES documents (id),
     place BIGINT NOT NULL,
