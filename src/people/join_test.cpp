@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest/doctest.h>
+
+#include "people/board_for_test.h"
+#include "people/links.h"
+
+using namespace waymark;
+using namespace waymark::people;
+using namespace waymark::people::testing;
+
+TEST_CASE("join: a link in a letter, then names, a day of birth and a password make an account") {
+    Board board;
+    const auto secret = board.joined("Mari@Example.org");
+    const auto who = board.visitor(secret);
+    REQUIRE(who.has_value());
+    CHECK(who->name == "Mari");
+    CHECK(who->roles == Roles{Role::candidate});
+    CHECK_FALSE(who->has_second_factor);
+    board.in([&](db::Tx& tx) {
+        CHECK(person_of(tx, who->person).email == "mari@example.org");
+        const auto facts = legal_facts(tx, board.keyring, who->person);
+        CHECK(facts.legal_name == "María Reyes");
+        CHECK(facts.born == Date::of(1986, 4, 28));
+    });
+}
+
+TEST_CASE("join: an address with an account gets the same answer and another letter") {
+    Board board;
+    board.joined("mari@example.org");
+    const auto asked =
+        request_account(board.house, "mari@example.org", Language::english, "203.0.113.9");
+    CHECK(asked.has_value());
+    CHECK(board.letter().kind == "account.exists");
+    CHECK(board.link().empty());
+}
+
+TEST_CASE("join: a link works once, for a day, and only the newest") {
+    Board board;
+    const auto ask = [&] {
+        (void)request_account(board.house, "jo@example.org", Language::english, "203.0.113.9");
+        return board.link();
+    };
+    const auto finish = [&](const std::string& link) {
+        return join(board.house, Board::maria(),
+                    {link, Purpose::join, board.hashed_password(), home_computer, {}});
+    };
+    const auto first = ask();
+    const auto second = ask();
+    CHECK(finish(first).error() == JoinRefusal::dead_link);
+    board.wait(join_link_seconds);
+    CHECK(finish(second).error() == JoinRefusal::dead_link);
+    const auto third = ask();
+    CHECK(finish(third).has_value());
+    CHECK(finish(third).error() == JoinRefusal::dead_link);
+}
+
+TEST_CASE("join: what is missing or cannot be is refused by name") {
+    const Link link{Purpose::join, std::nullopt, "jo@example.org", {}};
+    const auto today = *Date::of(2026, 3, 9);
+    const auto refused = [&](Newcomer newcomer) { return refusal_of(newcomer, link, today); };
+    auto someone = Board::maria();
+    CHECK(refused(someone) == std::nullopt);
+    someone.name = "  ";
+    CHECK(refused(someone) == JoinRefusal::no_name);
+    someone = Board::maria();
+    someone.legal_name = std::string(name_max + 1, 'a');
+    CHECK(refused(someone) == JoinRefusal::no_legal_name);
+    someone = Board::maria();
+    someone.born = Date::of(2026, 3, 10);
+    CHECK(refused(someone) == JoinRefusal::bad_birth_day);
+    someone.born.reset();
+    CHECK(refused(someone) == JoinRefusal::bad_birth_day);
+}
+
+TEST_CASE("join: somebody with the same day of birth and a near name is pointed out") {
+    Board board;
+    std::vector<std::pair<PersonId, PersonId>> found;
+    const DuplicateFound note = [&](db::Tx&, const PersonId& newcomer, const PersonId& known,
+                                    clock::Instant) { found.emplace_back(newcomer, known); };
+    const auto first = board.visitor(board.joined("mari@example.org", Board::maria(), note));
+    CHECK(found.empty());
+    auto other = Board::maria();
+    other.legal_name = "Ana Torres";
+    board.joined("ana@example.org", other, note);
+    CHECK(found.empty());
+    auto again = Board::maria();
+    again.legal_name = "MARIA REYEZ-LOPEZ";
+    const auto second = board.visitor(board.joined("m.reyes@example.org", again, note));
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().first == second->person);
+    CHECK(found.front().second == first->person);
+}
+
+TEST_CASE("join: letters to one address, and from one place, have their limits") {
+    Board board;
+    const auto ask = [&](const std::string& address) {
+        return request_account(board.house, address, Language::english, "203.0.113.9").has_value();
+    };
+    for (int i = 0; i < 5; ++i) CHECK(ask("jo@example.org"));
+    CHECK_FALSE(ask("jo@example.org"));
+    for (int i = 0; i < 25; ++i) CHECK(ask("jo" + std::to_string(i) + "@example.org"));
+    CHECK_FALSE(ask("last@example.org"));
+    board.wait(60 * 60);
+    CHECK(ask("jo@example.org"));
+}
+
+TEST_CASE("address: a new one counts from when its link was used, and the old one hears of it") {
+    Board board;
+    const auto who = *board.visitor(board.joined("mari@example.org"));
+    REQUIRE(request_address(board.house, who, "reyes@example.org").has_value());
+    const auto link = board.link();
+    CHECK(board.letter().to == "reyes@example.org");
+    CHECK(board.try_password("reyes@example.org", good_password).error() ==
+          SignInRefusal::not_recognized);
+    REQUIRE(confirm_address(board.house, link).has_value());
+    CHECK(board.letter().to == "mari@example.org");
+    CHECK(board.try_password("reyes@example.org", good_password).has_value());
+    CHECK(confirm_address(board.house, link).error() == JoinRefusal::dead_link);
+}
+
+TEST_CASE("names: a former legal name is kept, and stays out of what others see") {
+    Board board;
+    const auto who = *board.visitor(board.joined("mari@example.org"));
+    change_legal_name(board.house, who.person, "María Torres", who.account);
+    board.in([&](db::Tx& tx) {
+        const auto facts = legal_facts(tx, board.keyring, who.person);
+        CHECK(facts.legal_name == "María Torres");
+        CHECK(facts.previous_names == std::vector<std::string>{"María Reyes"});
+        CHECK(facts.born == Date::of(1986, 4, 28));
+        CHECK(person_of(tx, who.person).name == "Mari");
+        const auto others = crypto::Keyring::for_a_while();
+        CHECK(legal_facts(tx, others, who.person).legal_name.empty());
+    });
+}
