@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/serve.h"
 
+#include <sys/stat.h>
+
+#include <filesystem>
 #include <optional>
 
 #include "cli/terminal.h"
 #include "guide/guide.h"
+#include "people/people.h"
 #include "platform/clock/clock.h"
 #include "platform/config/config.h"
+#include "platform/crypto/keyring.h"
 #include "platform/db/migrate.h"
 #include "platform/words/words.h"
 #include "scheme/load.h"
@@ -18,6 +23,7 @@ namespace {
 /// The credentials this board grants come first on its pages; the shipped schemes are of Illinois.
 constexpr const char* own_credentials[] = {"il-crss", "il-cprs"};
 constexpr std::string_view demonstration_database = "./waymark-demo.db";
+constexpr std::string_view demonstration_folder = "./waymark-demo-files";
 
 constexpr Option config_file = {"config", "FILE", "the settings file", "FILE"};
 constexpr Option demo = {"demo", "", "serve a demonstration, with people who do not exist", ""};
@@ -61,6 +67,21 @@ std::vector<scheme::Edition> editions_of(const config::Config& config) {
     return editions;
 }
 
+void set_unless_chosen(config::Setting& setting, std::string_view value) {
+    if (setting.origin == "default") setting.value = value;
+}
+
+/// What the board writes, its owner alone may read: the database, documents, keys, copies.
+void keep_to_ourselves() { ::umask(S_IRWXG | S_IRWXO); }
+
+/// An empty board has no administrator; whoever reads this terminal may become the first.
+void tell_first_link(House& house, Terminal& terminal, const words::Speaker& say) {
+    const auto link = people::first_link(house);
+    if (link.empty()) return;
+    terminal.out(
+        say("This board has no administrator yet. Open this once, within a day: {}", link) + "\n");
+}
+
 }  // namespace
 
 std::span<const Option> serve_options() {
@@ -78,20 +99,26 @@ int serve(const Call& call, Terminal& terminal) {
     auto settings = settings_of(call, terminal);
     if (!settings) return exit_trouble;
     const bool is_demonstration = call.has("demo");
-    auto& database_setting = (*settings)["database"];
-    if (is_demonstration && database_setting.origin == "default") {
-        database_setting.value = demonstration_database;
+    if (is_demonstration) {
+        set_unless_chosen((*settings)["database"], demonstration_database);
+        set_unless_chosen((*settings)["folder"], demonstration_folder);
     }
     const config::Config config = config::config_of(*settings);
     const clock::SystemClock clock(clock::Zone::open(config.zone));
     const guide::Library library{
         editions_of(config), clock, {std::begin(own_credentials), std::end(own_credentials)}};
+    keep_to_ourselves();
     const auto database = db::open(config.database);
     const std::string now = to_text(clock.now());
     db::migrate(*database, db::shipped_migrations(), now);
     guide::found(*database,
                  is_demonstration ? guide::Founding::demonstration : guide::Founding::board, now);
-    web::serve(config, *database, library, [&](std::uint16_t port) {
+    std::filesystem::create_directories(config.folder);
+    const auto keyring = crypto::Keyring::open(config.root_key);
+    House house{*database, clock, keyring, config.public_url, config.folder, is_demonstration};
+    if (is_demonstration) people::found_personas(house);
+    tell_first_link(house, terminal, say);
+    web::serve(config, house, library, [&](std::uint16_t port) {
         const bool is_wide = config.address.find(':') != std::string::npos;
         const std::string host = is_wide ? "[" + config.address + "]" : config.address;
         terminal.out(say("Open http://{}:{} in a browser. Ctrl+C ends.", host, port) + "\n");
@@ -106,6 +133,7 @@ int migrate(const Call& call, Terminal& terminal) {
     if (!settings) return exit_trouble;
     const config::Config config = config::config_of(*settings);
     const clock::SystemClock clock(clock::Zone::open(config.zone));
+    keep_to_ourselves();
     const auto database = db::open(config.database);
     const auto done = db::migrate(*database, db::shipped_migrations(), to_text(clock.now()));
     terminal.out(done.from == done.to

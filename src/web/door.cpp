@@ -44,8 +44,8 @@ http::Response by_way_of(const Knock& knock, std::string_view path) {
 }
 
 bool is_fresh(const Knock& knock) {
-    const auto oldest =
-        clock::seconds_after(knock.site.house->clock.now(), -std::int64_t{60} * people::fresh_minutes);
+    const auto oldest = clock::seconds_after(knock.site.house->clock.now(),
+                                             -std::int64_t{60} * people::fresh_minutes);
     return knock.who->confirmed_at >= oldest;
 }
 

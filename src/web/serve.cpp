@@ -7,8 +7,14 @@
 #include <thread>
 
 #include "guide/pages.h"
+#include "journal/jobs.h"
+#include "people/pages.h"
+#include "platform/clock/clock.h"
+#include "platform/crypto/password.h"
+#include "platform/db/db.h"
 #include "platform/http/server.h"
 #include "platform/log/log.h"
+#include "registry/pages.h"
 #include "web/site.h"
 
 namespace waymark::web {
@@ -34,19 +40,70 @@ private:
     sigset_t set_{};
 };
 
+/// Stops the server when the process is asked to end. Whatever else ends the server, the waiting
+/// thread is let go.
+class Ending {
+public:
+    Ending(const EndSignals& end, http::Server& server)
+        : thread_([&end, &server] {
+              end.wait();
+              server.stop();
+          }) {}
+    ~Ending() {
+        pthread_kill(thread_.native_handle(), SIGTERM);
+        thread_.join();
+    }
+    Ending(const Ending&) = delete;
+    Ending& operator=(const Ending&) = delete;
+
+private:
+    std::thread thread_;
+};
+
+/// A password is hashed by one thread at a time for each that serves, so that signing in never
+/// takes the whole machine.
+int seats_for_passwords(const config::Config& config) {
+    return std::max(1, static_cast<int>(config.threads));
+}
+
+/// `board.example/journal` of `https://board.example`: the name under which checkpoints are signed.
+std::string name_of_journal(std::string_view public_url) {
+    const auto host = public_url.find("//");
+    return std::string(host == public_url.npos ? public_url : public_url.substr(host + 2)) +
+           "/journal";
+}
+
+void add(people::Pages& rooms, people::Pages more) {
+    for (auto& room : more) rooms.push_back(std::move(room));
+}
+
+people::Pages rooms_of(const guide::Library& library, crypto::PasswordDesk& passwords) {
+    people::Pages rooms;
+    add(rooms, people::pages({passwords}));
+    add(rooms, registry::pages(library.editions));
+    return rooms;
+}
+
+Site site_of(House& house, const guide::Library& library, crypto::PasswordDesk& passwords) {
+    Site site;
+    site.board = [&house](Language language) {
+        return db::read(house.database,
+                        [language](db::Tx& tx) { return guide::board(tx, language); });
+    };
+    site.pages = guide::pages(library);
+    site.rooms = rooms_of(library, passwords);
+    site.house = &house;
+    site.visitor = [&house](std::string_view cookie) { return people::visitor_of(house, cookie); };
+    return site;
+}
+
 }  // namespace
 
-void serve(const config::Config& config, db::Database& database, const guide::Library& library,
+void serve(const config::Config& config, House& house, const guide::Library& library,
            const std::function<void(std::uint16_t port)>& ready) {
     const EndSignals end;
-    const Site site{
-        .board =
-            [&database](Language language) {
-                return db::read(database,
-                                [language](db::Tx& tx) { return guide::board(tx, language); });
-            },
-        .pages = guide::pages(library),
-    };
+    crypto::PasswordDesk passwords(seats_for_passwords(config));
+    const auto site = site_of(house, library, passwords);
     const auto router = routes(site);
 
     http::Settings settings;
@@ -65,16 +122,12 @@ void serve(const config::Config& config, db::Database& database, const guide::Li
         log.error("request failed", {{"path", request.path}, {"why", fault.what()}});
     };
     http::Server server(settings, std::move(whole));
+    journal::Sealer sealer(house.database, house.clock, log,
+                           journal::signer_of(house.keyring, name_of_journal(house.public_url)));
+    sealer.start();
     ready(server.port());
-
-    std::thread ending([&] {
-        end.wait();
-        server.stop();
-    });
+    const Ending ending(end, server);
     server.run();
-    // Whatever ended the server, the waiting thread is let go.
-    pthread_kill(ending.native_handle(), SIGTERM);
-    ending.join();
 }
 
 }  // namespace waymark::web

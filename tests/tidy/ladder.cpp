@@ -55,7 +55,7 @@ bool is_front_door(std::string_view path) {
 bool is_public(const Include& include, std::string_view reader, const Doors& doors) {
     return include.wing() == "base" || include.wing() == "platform" ||
            is_front_door(include.path) || doors.find(include.path) != doors.end() ||
-           (reader == "web" && include.inside() == "pages.h") ||
+           (reader == "web" && (include.inside() == "pages.h" || include.inside() == "jobs.h")) ||
            (reader == "cli" && include.inside() == "commands.h") || reader == "main.cpp";
 }
 

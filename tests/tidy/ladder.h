@@ -14,8 +14,8 @@ using Doors = std::set<std::string, std::less<>>;
 Doors doors_of(const std::vector<Source>& sources);
 
 /// A folder includes only folders below it; of another wing only what its door opens. For the
-/// frame alone there are two side entrances: `web/` may include a wing's `pages.h`, and `cli/` its
-/// `commands.h`. A front door includes nothing of the machine.
+/// frame alone there are side entrances: `web/` may include a wing's `pages.h` and its `jobs.h`,
+/// and `cli/` its `commands.h`. A front door includes nothing of the machine.
 Breaches check_ladder(const Source& source, const Doors& doors);
 
 /// `eligibility/`, `psychometrics/` and every `rules/` are pure: nothing of the machine, no store,

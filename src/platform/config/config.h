@@ -50,6 +50,8 @@ std::string file_to_read(const std::string& named);
 /// The settings as the program uses them.
 struct Config {
     std::string database;
+    std::string folder;
+    std::string root_key;  ///< the path of its file, never the key
     std::string address;
     std::uint16_t port = 0;
     std::size_t threads = 0;  ///< at least 1

@@ -106,6 +106,9 @@ Config config_of(const Settings& settings) {
     const auto value = [&](const char* name) { return settings.find(name)->second.value; };
     Config config;
     config.database = value("database");
+    config.folder = value("folder");
+    config.root_key = value("root_key");
+    if (config.root_key.empty()) config.root_key = config.folder + "/root.key";
     config.address = value("address");
     config.port = static_cast<std::uint16_t>(number_of(value("port")));
     config.threads = number_of(value("threads"));
