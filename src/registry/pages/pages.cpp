@@ -119,7 +119,7 @@ private:
         view.registered = html::spoken_day(listing.registered_on, language);
         const auto day = on.value_or(visit.house.clock.today());
         view.is_of_today = !on;
-        view.as_of = on ? t("on {}", html::spoken_day(day, language))
+        view.as_of = on ? t("as it was on {}", html::spoken_day(day, language))
                         : t("today, {}", html::spoken_day(day, language));
         view.day = {"on",
                     std::string(t("Day")),
