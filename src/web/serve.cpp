@@ -66,13 +66,6 @@ int seats_for_passwords(const config::Config& config) {
     return std::max(1, static_cast<int>(config.threads));
 }
 
-/// `board.example/journal` of `https://board.example`: the name under which checkpoints are signed.
-std::string name_of_journal(std::string_view public_url) {
-    const auto host = public_url.find("//");
-    return std::string(host == public_url.npos ? public_url : public_url.substr(host + 2)) +
-           "/journal";
-}
-
 void add(people::Pages& rooms, people::Pages more) {
     for (auto& room : more) rooms.push_back(std::move(room));
 }
@@ -122,8 +115,9 @@ void serve(const config::Config& config, House& house, const guide::Library& lib
         log.error("request failed", {{"path", request.path}, {"why", fault.what()}});
     };
     http::Server server(settings, std::move(whole));
-    journal::Sealer sealer(house.database, house.clock, log,
-                           journal::signer_of(house.keyring, name_of_journal(house.public_url)));
+    journal::Sealer sealer(
+        house.database, house.clock, log,
+        journal::signer_of(house.keyring, journal::name_of_journal(house.public_url)));
     sealer.start();
     ready(server.port());
     const Ending ending(end, server);
