@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "signing/signing.h"
+
+#include "base/ensure.h"
+#include "base/fold.h"
+#include "journal/journal.h"
+#include "platform/crypto/uuid.h"
+#include "platform/db/tx.h"
+#include "signing/queries.sql.h"
+
+namespace waymark::signing {
+
+namespace {
+
+Signature signature_in(const db::Row& row) {
+    const auto signed_at = clock::parse_instant(row["signed_at"].text());
+    ensure(signed_at.has_value(), "a stored signature can be read");
+    return {{row["id"].text()},
+            row["text"].text(),
+            row["version"].text(),
+            row["language"].text() == "es" ? Language::spanish : Language::english,
+            row["typed_name"].text(),
+            row["digest"].text(),
+            *signed_at};
+}
+
+}  // namespace
+
+Result<Signature, Refusal> sign(db::Tx& tx, const people::PersonId& person, const Shown& shown,
+                                std::string_view typed_name, clock::Instant now) {
+    if (!is_text(shown.text, shown.version)) return refuse(Refusal::no_such_text);
+    const auto text = newest_text(shown.text, shown.language);
+    if (text.version != shown.version) return refuse(Refusal::not_the_newest);
+    if (folded(typed_name).empty()) return refuse(Refusal::name_missing);
+    if (typed_name.size() > people::name_max) return refuse(Refusal::name_too_long);
+    const auto id = crypto::new_id<SignatureId>(now);
+    const bool is_new =
+        tx.execute(sql::add_signature, id.text, person.text, text.id, text.version,
+                   code_of(text.language), typed_name, text.digest, clock::to_text(now)) == 1;
+    if (is_new)
+        journal::record(tx, {"text.signed", person.text, id.text, person.text, text.digest}, now);
+    return signature_in(tx.one(sql::signature_below, person.text, text.id, text.version));
+}
+
+std::vector<Signature> signatures_of(db::Tx& tx, const people::PersonId& person) {
+    std::vector<Signature> signatures;
+    for (const auto& row : tx.query(sql::signatures_of, person.text))
+        signatures.push_back(signature_in(row));
+    return signatures;
+}
+
+std::optional<Signature> signature_of(db::Tx& tx, const people::PersonId& person,
+                                      std::string_view text) {
+    const auto newest = newest_text(text, Language::english);
+    const auto row = tx.find(sql::signature_below, person.text, text, newest.version);
+    if (!row) return std::nullopt;
+    return signature_in(*row);
+}
+
+}  // namespace waymark::signing
