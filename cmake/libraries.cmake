@@ -13,5 +13,7 @@ find_library(SODIUM NAMES libsodium.a sodium REQUIRED)
 find_library(CRYPTO NAMES libcrypto.a crypto REQUIRED)
 # The headers alone: libpq itself is loaded when a PostgreSQL database is opened.
 find_path(POSTGRES_INCLUDE libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)
+# Likewise libcurl, which is loaded with the first letter to a mail server.
+find_path(CURL_INCLUDE curl/curl.h REQUIRED)
 
 add_library(formatting STATIC ${CMAKE_SOURCE_DIR}/cmake/fmt.cpp)

@@ -60,4 +60,13 @@ void mark_opened(db::Tx& tx, const LetterId& id, clock::Instant now);
 void mark_answered(db::Tx& tx, const LetterId& id, clock::Instant now);
 void mark_bounced(db::Tx& tx, const LetterId& id, std::string_view why, clock::Instant now);
 
+/// While mail is paused, letters are posted and none is handed over, by any process.
+enum class Pause : std::uint8_t { off, on };
+bool is_paused(db::Tx& tx);
+void set_pause(db::Tx& tx, Pause pause, std::string_view by, clock::Instant now);
+
+/// Queues a letter once more, as new. False when there is none, it was answered, or a sender has it
+/// in hand.
+bool resend(db::Tx& tx, const LetterId& id, clock::Instant now);
+
 }  // namespace waymark::mail

@@ -4,6 +4,7 @@
 #include "base/ensure.h"
 #include "platform/crypto/uuid.h"
 #include "platform/mail/mail.h"
+#include "platform/mail/outbox.h"
 #include "platform/mail/queries.sql.h"
 
 namespace waymark::mail {
@@ -23,6 +24,8 @@ std::optional<clock::Instant> instant_of(const db::Value& value) {
     const auto text = value.optional_text();
     return text ? clock::parse_instant(*text) : std::nullopt;
 }
+
+}  // namespace
 
 Posted posted_of(const db::Row& row) {
     Posted posted;
@@ -46,6 +49,8 @@ Posted posted_of(const db::Row& row) {
     posted.last_trouble = row["last_trouble"].text();
     return posted;
 }
+
+namespace {
 
 std::vector<Posted> all_of(const std::vector<db::Row>& rows) {
     std::vector<Posted> letters;
@@ -88,6 +93,16 @@ void mark_answered(db::Tx& tx, const LetterId& id, clock::Instant now) {
 
 void mark_bounced(db::Tx& tx, const LetterId& id, std::string_view why, clock::Instant now) {
     tx.execute(sql::mark_bounced, id.text, clock::to_text(now), why);
+}
+
+bool is_paused(db::Tx& tx) { return !tx.query(sql::is_paused).empty(); }
+
+void set_pause(db::Tx& tx, Pause pause, std::string_view by, clock::Instant now) {
+    tx.execute(sql::set_pause, pause == Pause::on, clock::to_text(now), by);
+}
+
+bool resend(db::Tx& tx, const LetterId& id, clock::Instant now) {
+    return tx.execute(sql::resend_letter, id.text, clock::to_text(now)) == 1;
 }
 
 }  // namespace waymark::mail

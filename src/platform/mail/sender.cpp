@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/mail/sender.h"
+
+#include <algorithm>
+
+#include "platform/crypto/random.h"
+#include "platform/mail/outbox.h"
+#include "platform/mail/queries.sql.h"
+
+namespace waymark::mail {
+namespace {
+
+constexpr std::int64_t jitter_steps = 256;
+constexpr std::int64_t jitter_part = 5;
+
+std::int64_t jitter(std::int64_t seconds) {
+    const auto byte = static_cast<unsigned char>(crypto::random_bytes(1)[0]);
+    return seconds * byte / (jitter_steps * jitter_part);
+}
+
+}  // namespace
+
+std::int64_t wait_seconds(const Pace& pace, std::int64_t attempts) {
+    std::int64_t wait = pace.first_wait_seconds;
+    for (std::int64_t i = 1; i < attempts && wait < pace.longest_wait_seconds; ++i) wait *= 2;
+    return std::min(wait, pace.longest_wait_seconds);
+}
+
+Sender::Sender(db::Database& database, const clock::Clock& clock, log::Log& log,
+               std::unique_ptr<Carrier> carrier, Sheet sheet, Pace pace)
+    : database_(database),
+      clock_(clock),
+      log_(log),
+      carrier_(std::move(carrier)),
+      sheet_(std::move(sheet)),
+      pace_(pace),
+      name_(crypto::random_token()) {}
+
+Sender::~Sender() { stop(); }
+
+void Sender::start() {
+    thread_ = std::thread([this] { work(); });
+}
+
+void Sender::stop() {
+    {
+        const std::lock_guard lock(mutex_);
+        is_stopping_ = true;
+    }
+    wake_.notify_all();
+    if (thread_.joinable()) thread_.join();
+}
+
+bool Sender::send_next() {
+    const auto letter = claim();
+    if (!letter) return false;
+    record(*letter, carry(*letter));
+    return true;
+}
+
+std::optional<Posted> Sender::claim() {
+    const auto now = clock_.now();
+    const auto now_text = clock::to_text(now);
+    // Most looks find nothing, and a look alone does not make other acts wait.
+    const auto due = db::read(
+        database_, [&](db::Tx& tx) { return tx.query(sql::letter_due, now_text).size(); });
+    if (due == 0) return std::nullopt;
+    const auto until = clock::to_text(clock::seconds_after(now, pace_.hold_seconds));
+    return db::transact(database_, [&](db::Tx& tx) -> std::optional<Posted> {
+        const auto row = tx.find(sql::claim_letter, now_text, name_, until);
+        if (!row) return std::nullopt;
+        return posted_of(*row);
+    });
+}
+
+Answer Sender::carry(const Posted& letter) {
+    if (!is_address(letter.letter.to)) return {Fate::refused, "this is not an e-mail address"};
+    try {
+        return carrier_->carry(
+            {letter.id.text, sheet_.address, letter.letter.to, message_of(letter, sheet_)});
+    } catch (const Fault& fault) {
+        return {Fate::later, fault.what()};
+    }
+}
+
+void Sender::record(const Posted& letter, const Answer& answer) {
+    const auto now = clock_.now();
+    const auto now_text = clock::to_text(now);
+    const auto& id = letter.id.text;
+    const auto wait = wait_seconds(pace_, letter.attempts);
+    const auto due = clock::to_text(clock::seconds_after(now, wait + jitter(wait)));
+    db::transact(database_, [&](db::Tx& tx) {
+        switch (answer.fate) {
+            case Fate::taken: tx.execute(sql::record_taken, id, name_, now_text); break;
+            case Fate::refused:
+                tx.execute(sql::record_refused, id, name_, now_text, answer.words);
+                break;
+            case Fate::later:
+                tx.execute(sql::record_later, id, name_, due, answer.words,
+                           letter.attempts >= pace_.attempts_max ? "given_up" : "queued");
+                break;
+        }
+    });
+    if (answer.fate != Fate::taken) {
+        log_.warning("letter not handed over", {{"letter", id}, {"attempt", letter.attempts}});
+    }
+}
+
+void Sender::work() {
+    while (true) {
+        {
+            const std::lock_guard lock(mutex_);
+            if (is_stopping_) return;
+        }
+        if (!try_send()) rest();
+    }
+}
+
+bool Sender::try_send() {
+    try {
+        return send_next();
+    } catch (const std::exception& fault) {
+        log_.error("mail stands still", {{"why", fault.what()}});
+        return false;
+    }
+}
+
+void Sender::rest() {
+    std::unique_lock lock(mutex_);
+    wake_.wait_for(lock, pace_.rest, [this] { return is_stopping_; });
+}
+
+}  // namespace waymark::mail

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/mail/sender.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "platform/db/migrate.h"
+
+using namespace waymark;
+using namespace waymark::mail;
+
+namespace {
+
+struct Scripted : Carrier {
+    explicit Scripted(Answer said) : answer(std::move(said)) {}
+    Answer carry(const Message&) override { return answer; }
+    Answer answer;
+};
+
+struct Office {
+    std::unique_ptr<db::Database> database = db::open("sqlite::memory:");
+    clock::FakeClock clock{clock::Instant::of_seconds(1'700'000'000)};
+    log::Log log{clock, log::Level::error, log::Format::text};
+
+    Office() { db::migrate(*database, db::shipped_migrations(), clock::to_text(clock.now())); }
+    LetterId post(std::string to = "ana@example.org") {
+        const Letter letter{std::move(to), Language::english, "test", "Hi", "text", "", "thing"};
+        return db::transact(*database,
+                            [&](db::Tx& tx) { return mail::post(tx, letter, clock.now()); });
+    }
+    Posted look(const LetterId& id) {
+        return *db::read(*database, [&](db::Tx& tx) { return find_letter(tx, id); });
+    }
+    Sender sender(std::unique_ptr<Carrier> carrier) {
+        return Sender(*database, clock, log, std::move(carrier), {"", "board@example.org"});
+    }
+    Sender sender(Fate fate) { return sender(std::make_unique<Scripted>(Answer{fate, "no"})); }
+};
+
+}  // namespace
+
+TEST_CASE("a letter that is taken is handed over, once") {
+    Office office;
+    const auto id = office.post();
+    auto sender = office.sender(keep_in_database());
+    CHECK(sender.send_next());
+    CHECK(office.look(id).state == State::handed_over);
+    CHECK(office.look(id).handed_over_at == office.clock.now());
+    CHECK_FALSE(sender.send_next());
+}
+
+TEST_CASE("a letter put off waits longer each time, and is given up in the end") {
+    Office office;
+    const auto id = office.post();
+    auto sender = office.sender(Fate::later);
+    CHECK(sender.send_next());
+    CHECK_FALSE(sender.send_next());
+    CHECK(office.look(id).last_trouble == "no");
+    office.clock.advance_seconds(59);
+    CHECK_FALSE(sender.send_next());
+    while (office.look(id).state == State::queued) {
+        office.clock.advance_seconds(14'400 * 6 / 5 + 1);
+        REQUIRE(sender.send_next());
+    }
+    CHECK(office.look(id).state == State::given_up);
+    CHECK(office.look(id).attempts == 36);
+}
+
+TEST_CASE("waits double up to four hours") {
+    const Pace pace;
+    CHECK(wait_seconds(pace, 1) == 60);
+    CHECK(wait_seconds(pace, 2) == 120);
+    CHECK(wait_seconds(pace, 9) == 14'400);
+    CHECK(wait_seconds(pace, 1000) == 14'400);
+}
+
+TEST_CASE("a refused letter, or one to no address, is bounced; sent again it starts anew") {
+    Office office;
+    const auto refused = office.post();
+    CHECK(office.sender(Fate::refused).send_next());
+    CHECK(office.look(refused).state == State::bounced);
+    const auto nowhere = office.post("nobody");
+    CHECK(office.sender(Fate::taken).send_next());
+    CHECK(office.look(nowhere).state == State::bounced);
+    const bool is_queued = db::transact(*office.database, [&](db::Tx& tx) {
+                               return resend(tx, refused, office.clock.now()) ? 1 : 0;
+                           }) == 1;
+    CHECK(is_queued);
+    CHECK(office.sender(Fate::taken).send_next());
+    CHECK(office.look(refused).state == State::handed_over);
+}
+
+TEST_CASE("while mail is paused nothing leaves, and nothing is lost") {
+    Office office;
+    const auto id = office.post();
+    auto sender = office.sender(Fate::taken);
+    const auto set = [&](Pause pause) {
+        db::transact(*office.database,
+                     [&](db::Tx& tx) { set_pause(tx, pause, "staff", office.clock.now()); });
+    };
+    set(Pause::on);
+    CHECK_FALSE(sender.send_next());
+    CHECK(office.look(id).attempts == 0);
+    set(Pause::off);
+    CHECK(sender.send_next());
+}
+
+TEST_CASE("a letter in a dead sender's hands comes free when its hold ends") {
+    struct Dies : Carrier {
+        Answer carry(const Message&) override { throw std::runtime_error("killed"); }
+    };
+    Office office;
+    const auto id = office.post();
+    CHECK_THROWS(office.sender(std::make_unique<Dies>()).send_next());
+    auto other = office.sender(Fate::taken);
+    CHECK_FALSE(other.send_next());
+    office.clock.advance_seconds(301);
+    CHECK(other.send_next());
+    CHECK(office.look(id).state == State::handed_over);
+}
+
+TEST_CASE("the folder holds each letter as one whole file") {
+    Office office;
+    const auto id = office.post();
+    const auto folder = std::filesystem::temp_directory_path() / ("mail-" + id.text);
+    CHECK(office.sender(write_to_folder(folder.string())).send_next());
+    std::ostringstream text;
+    text << std::ifstream(folder / (id.text + ".eml")).rdbuf();
+    CHECK(text.str() == message_of(office.look(id), {"", "board@example.org"}));
+    CHECK(std::distance(std::filesystem::directory_iterator(folder), {}) == 1);
+    std::filesystem::remove_all(folder);
+}
+
+TEST_CASE("the thread sends what is posted, and stops when asked") {
+    Office office;
+    auto sender = office.sender(Fate::taken);
+    const auto id = office.post();
+    sender.start();
+    for (int i = 0; i < 500 && office.look(id).state == State::queued; ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    sender.stop();
+    CHECK(office.look(id).state == State::handed_over);
+}
