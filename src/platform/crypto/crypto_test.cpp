@@ -89,6 +89,9 @@ TEST_CASE("totp: the vectors of RFC 6238, appendix B") {
     const std::string secret = "12345678901234567890";
     CHECK(totp_code(secret, 59 / 30) == "287082");
     CHECK(totp_code(secret, 1111111109 / 30) == "081804");
+    CHECK(totp_code(secret, 1111111111 / 30) == "050471");
+    CHECK(totp_code(secret, 1234567890 / 30) == "005924");
+    CHECK(totp_code(secret, 2000000000 / 30) == "279037");
     CHECK(totp_code(secret, 20000000000 / 30) == "353130");
     const auto now = clock::Instant::of_seconds(59);
     CHECK(totp_step_of(secret, "287082", now) == 1);
@@ -158,6 +161,7 @@ TEST_CASE("password: a hash tells nothing, opens for its password, and has a sea
     CHECK(desk.verify(*hash, "correct horse batterY") == false);
     CHECK(desk.verify("", "anything") == false);
     CHECK(desk.verify_nothing("anything") == false);
+    CHECK(is_password_of("$argon2id$v=19$m=47104,t=2,p=1$AAAA", "anything") == false);
     CHECK_FALSE(needs_rehash(*hash));
     PasswordDesk full(0);
     CHECK(full.hash("anything") == std::nullopt);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/crypto/password.h"
 
+#include <fmt/core.h>
+
 #include "base/ensure.h"
 #include "platform/crypto/sodium.h"
 
@@ -8,10 +10,12 @@ namespace waymark::crypto {
 
 namespace {
 
-/// For whom there is no hash: the hash of words nobody has.
-const std::string& hash_of_nobody() {
-    static const std::string hash = hash_password("no account has this password");
-    return hash;
+/// For whom there is no hash: one of today's cost that no password has been found for.
+std::string hash_of_nobody() {
+    const std::string salt(22, 'A');
+    const std::string digest(43, 'A');
+    return fmt::format("$argon2id$v=19$m={},t={},p=1${}${}", argon_memory >> 10, argon_passes, salt,
+                       digest);
 }
 
 }  // namespace
