@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "dossier/store/attestations.h"
+
+namespace waymark::db {
+class Row;
+}
+
+/// Confirmations as they are stored; for the wing alone.
+namespace waymark::dossier {
+
+Attestation attestation_of(db::Tx& tx, const db::Row& row);
+/// What is kept of the secret in a link.
+std::string digest_of(std::string_view secret);
+
+}  // namespace waymark::dossier

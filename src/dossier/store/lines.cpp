@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dossier/store/lines.h"
+
+#include "dossier/dossier.h"
+#include "dossier/store/queries.sql.h"
+#include "dossier/store/rows.h"
+#include "journal/journal.h"
+#include "platform/crypto/uuid.h"
+#include "platform/db/tx.h"
+
+namespace waymark::dossier {
+
+namespace {
+
+std::vector<Claim> claims_beside(db::Tx& tx, const people::PersonId& person, const LineId& apart) {
+    std::vector<Claim> claims;
+    for (auto& line : lines_of(tx, person))
+        if (line.id != apart) claims.push_back(std::move(line.claim));
+    return claims;
+}
+
+/// The claim with the share of duties that its job is described by; nothing when the job is not one
+/// of this file.
+std::optional<Claim> placed(db::Tx& tx, Claim claim, const people::PersonId& person) {
+    if (claim.employment.is_empty()) return claim;
+    const auto job = find_employment(tx, claim.employment);
+    if (!job || job->person != person) return std::nullopt;
+    if (job->described) claim.duty_share = support_share(job->described->duties);
+    return claim;
+}
+
+Line first_line(const Claim& claim, Provenance provenance, const Author& author,
+                clock::Instant now) {
+    Line line;
+    line.id = crypto::new_id<LineId>(now);
+    line.entry = line.id;
+    line.person = author.person;
+    line.claim = provenance == Provenance::self ? as_own_word(claim) : claim;
+    line.provenance = provenance;
+    line.recorded_at = now;
+    line.recorded_by = author.by;
+    return line;
+}
+
+/// The line, if its owner may still change it.
+Result<Line, LineRefusal> open_line(db::Tx& tx, const LineId& id, const Author& author) {
+    const auto line = find_line(tx, id);
+    if (!line || line->person != author.person || line->is_removed)
+        return refuse(LineRefusal::no_such_line);
+    if (tx.find(sql::successor_of, id.text)) return refuse(LineRefusal::corrected_meanwhile);
+    if (line->is_frozen()) return refuse(LineRefusal::frozen);
+    return *line;
+}
+
+}  // namespace
+
+Result<LineId, LineRefusal> add_line(db::Tx& tx, const Claim& claim, const Author& author,
+                                     clock::Instant now) {
+    const auto whole = placed(tx, claim, author.person);
+    if (!whole) return refuse(LineRefusal::no_such_employment);
+    auto claims = claims_beside(tx, author.person, {});
+    claims.push_back(*whole);
+    if (const auto trouble = trouble_with(claims)) return refuse(*trouble);
+    const auto line = first_line(*whole, Provenance::self, author, now);
+    save(tx, line);
+    journal::record(tx, {"dossier.line_added", author.by, line.id.text, author.person.text}, now);
+    return line.id;
+}
+
+Result<std::vector<LineId>, LineRefusal> add_lines(db::Tx& tx, std::span<const Claim> claims,
+                                                   Provenance provenance, const Author& author,
+                                                   clock::Instant now) {
+    auto together = claims_beside(tx, author.person, {});
+    together.insert(together.end(), claims.begin(), claims.end());
+    if (const auto trouble = trouble_with(together)) return refuse(*trouble);
+    std::vector<LineId> ids;
+    ids.reserve(claims.size());
+    for (const auto& claim : claims) {
+        const auto whole = placed(tx, claim, author.person);
+        if (!whole) return refuse(LineRefusal::no_such_employment);
+        const auto line = first_line(*whole, provenance, author, now);
+        save(tx, line);
+        ids.push_back(line.id);
+    }
+    journal::record(
+        tx, {"dossier.lines_imported", author.by, author.person.text, author.person.text}, now);
+    return ids;
+}
+
+Result<LineId, LineRefusal> correct_line(db::Tx& tx, const LineId& id, const Claim& claim,
+                                         const Author& author, clock::Instant now) {
+    const auto line = open_line(tx, id, author);
+    if (!line) return refuse(line.error());
+    const auto whole = placed(tx, claim, author.person);
+    if (!whole) return refuse(LineRefusal::no_such_employment);
+    auto claims = claims_beside(tx, author.person, id);
+    claims.push_back(*whole);
+    if (const auto trouble = trouble_with(claims)) return refuse(*trouble);
+    auto next = successor_of(*line, now, author.by);
+    next.claim = as_own_word(*whole);
+    save(tx, next);
+    journal::record(tx, {"dossier.line_corrected", author.by, next.id.text, author.person.text},
+                    now);
+    return next.id;
+}
+
+Result<LineId, LineRefusal> remove_line(db::Tx& tx, const LineId& id, const Author& author,
+                                        clock::Instant now) {
+    const auto line = open_line(tx, id, author);
+    if (!line) return refuse(line.error());
+    auto next = successor_of(*line, now, author.by);
+    next.is_removed = true;
+    save(tx, next);
+    journal::record(tx, {"dossier.line_withdrawn", author.by, next.id.text, author.person.text},
+                    now);
+    return next.id;
+}
+
+std::vector<Line> lines_of(db::Tx& tx, const people::PersonId& person) {
+    std::vector<Line> lines;
+    for (const auto& row : tx.query(sql::lines_of, person.text)) lines.push_back(line_of(row));
+    return lines;
+}
+
+std::optional<Line> find_line(db::Tx& tx, const LineId& id) {
+    const auto row = tx.find(sql::line, id.text);
+    return row ? std::optional(line_of(*row)) : std::nullopt;
+}
+
+std::vector<Line> history_of(db::Tx& tx, const LineId& entry) {
+    std::vector<Line> lines;
+    for (const auto& row : tx.query(sql::history_of, entry.text)) lines.push_back(line_of(row));
+    return lines;
+}
+
+std::vector<Claim> claims_in(const Record& record) {
+    std::vector<Claim> claims;
+    const auto& dossier = record.dossier;
+    for (const auto& entry : dossier.entries) {
+        Claim claim;
+        claim.kind = entry.kind;
+        claim.title = record.titles.text(entry.title);
+        claim.event = entry.event == 0 ? "" : record.events.text(entry.event);
+        claim.begun = entry.begun;
+        claim.on = entry.on;
+        claim.amount = entry.amount;
+        claim.delivery = entry.delivery;
+        claim.recognition = entry.recognition;
+        claim.setting = entry.setting;
+        claim.evidence = entry.evidence;
+        claim.duty_share = entry.duty_share;
+        for (std::size_t bit = 0; bit < dossier.categories.size(); ++bit)
+            if ((entry.categories >> bit & 1U) != 0)
+                claim.categories.push_back(dossier.categories[bit]);
+        claims.push_back(std::move(claim));
+    }
+    return claims;
+}
+
+}  // namespace waymark::dossier

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dossier/store/work.h"
+
+#include "base/ensure.h"
+#include "base/fold.h"
+#include "dossier/store/queries.sql.h"
+#include "dossier/store/lines.h"
+#include "dossier/store/rows.h"
+#include "journal/journal.h"
+#include "platform/crypto/uuid.h"
+#include "platform/db/tx.h"
+
+namespace waymark::dossier {
+
+namespace {
+
+using PositionId = Id<struct PositionTag>;
+
+std::optional<Description> description_of(db::Tx& tx, const EmploymentId& id) {
+    const auto row = tx.find(sql::position_of, id.text);
+    if (!row) return std::nullopt;
+    Description described{(*row)["words"].text(), {}};
+    for (const auto& duty : tx.query(sql::duties_of, (*row)["id"].text())) {
+        const auto kind = duty_named(duty["duty"].text());
+        ensure(kind.has_value(), "a stored kind of duty can be read");
+        described.duties.push_back({*kind, static_cast<int>(duty["share"].integer())});
+    }
+    return described;
+}
+
+Employment employment_of(db::Tx& tx, const db::Row& row) {
+    Employment employment;
+    employment.id = {row["id"].text()};
+    employment.person = {row["person_id"].text()};
+    employment.job = {row["employer"].text(), row["position"].text(), day_of(row["begun_on"]),
+                      maybe_day_of(row["ended_on"])};
+    employment.described = description_of(tx, employment.id);
+    return employment;
+}
+
+void share_among_lines(db::Tx& tx, const EmploymentId& employment, int share, const Author& author,
+                       clock::Instant now) {
+    for (const auto& line : lines_of(tx, author.person)) {
+        const auto& claim = line.claim;
+        if (claim.employment != employment || line.is_frozen() || claim.duty_share == share)
+            continue;
+        auto next = successor_of(line, now, author.by);
+        next.claim.duty_share = share;
+        save(tx, next);
+    }
+}
+
+}  // namespace
+
+Result<EmploymentId, WorkRefusal> add_employment(db::Tx& tx, const Job& job, const Author& author,
+                                                 clock::Instant now) {
+    if (trimmed(job.employer).empty() || job.employer.size() > people::name_max ||
+        job.position.size() > people::name_max)
+        return refuse(WorkRefusal::no_employer);
+    if (job.ended && *job.ended < job.begun) return refuse(WorkRefusal::ends_before_it_begins);
+    if (tx.query(sql::employments_of, author.person.text).size() >= employments_max)
+        return refuse(WorkRefusal::too_many_jobs);
+    const auto id = crypto::new_id<EmploymentId>(now);
+    tx.execute(sql::add_employment, id.text, author.person.text, job.employer, job.position,
+               to_text(job.begun), text_of(job.ended), clock::to_text(now), author.by);
+    journal::record(tx, {"dossier.employment_added", author.by, id.text, author.person.text}, now);
+    return id;
+}
+
+Result<EmploymentId, WorkRefusal> describe_position(db::Tx& tx, const EmploymentId& employment,
+                                                    const Description& description,
+                                                    const Author& author, clock::Instant now) {
+    const auto job = find_employment(tx, employment);
+    if (!job || job->person != author.person) return refuse(WorkRefusal::no_such_employment);
+    if (!are_whole(description.duties)) return refuse(WorkRefusal::not_a_hundred);
+    if (description.words.size() > words_max) return refuse(WorkRefusal::too_long);
+    const auto id = crypto::new_id<PositionId>(now);
+    tx.execute(sql::add_position, id.text, employment.text, description.words, clock::to_text(now),
+               author.by);
+    for (const auto& duty : description.duties)
+        tx.execute(sql::add_duty, id.text, name_of(duty.kind), duty.share);
+    share_among_lines(tx, employment, support_share(description.duties), author, now);
+    journal::record(
+        tx, {"dossier.position_described", author.by, employment.text, author.person.text}, now);
+    return employment;
+}
+
+std::vector<Employment> employments_of(db::Tx& tx, const people::PersonId& person) {
+    std::vector<Employment> all;
+    for (const auto& row : tx.query(sql::employments_of, person.text))
+        all.push_back(employment_of(tx, row));
+    return all;
+}
+
+std::optional<Employment> find_employment(db::Tx& tx, const EmploymentId& id) {
+    const auto row = tx.find(sql::employment, id.text);
+    return row ? std::optional(employment_of(tx, *row)) : std::nullopt;
+}
+
+}  // namespace waymark::dossier
