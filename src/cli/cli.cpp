@@ -31,7 +31,9 @@ int run(std::span<const std::string_view> words) {
     try {
         auto parsed = parse(words, language_of_environment());
         if (!parsed) return terminal.complain(parsed.error()), exit_trouble;
-        return run_parsed(*parsed, terminal);
+        const int exit = run_parsed(*parsed, terminal);
+        terminal.finish();
+        return exit;
     } catch (const Fault& fault) {
         terminal.complain(fault.what());
     } catch (const Bug& bug) {

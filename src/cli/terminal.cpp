@@ -9,6 +9,8 @@
 #include <cstdlib>
 #include <initializer_list>
 
+#include "base/ensure.h"
+
 namespace waymark::cli {
 namespace {
 
@@ -80,6 +82,11 @@ Terminal Terminal::of_process() {
     terminal.has_unicode_ = locale_has_unicode();
     terminal.width_ = width_of(STDOUT_FILENO);
     return terminal;
+}
+
+void Terminal::finish() {
+    const bool is_written = std::fflush(out_) == 0 && std::ferror(out_) == 0;
+    if (!is_written) throw Fault("the answer could not be written; is the disk full?");
 }
 
 void Terminal::complain(std::string_view message) {

@@ -21,6 +21,8 @@ public:
 
     void out(std::string_view text) { std::fwrite(text.data(), 1, text.size(), out_); }
     void flush() { std::fflush(out_); }
+    /// Writes out all that is left; throws `Fault` when any of it could not be written.
+    void finish();
     void error(std::string_view text) { std::fwrite(text.data(), 1, text.size(), error_); }
     /// One line on standard error: `waymark: …`.
     void complain(std::string_view message);

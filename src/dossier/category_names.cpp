@@ -54,9 +54,7 @@ void CategoryNames::add_one(Found& found, std::string_view name) {
     const std::string key = folded(name);
     const auto known = by_name_.find(key);
     if (known == by_name_.end()) {
-        if (!found.unknown.empty()) return;
-        found.unknown = name;
-        found.meant = nearest_to(key);
+        if (found.unknown.empty()) found.unknown = name;
         return;
     }
     int& bit = bit_[known->second];
@@ -74,7 +72,7 @@ void CategoryNames::add_one(Found& found, std::string_view name) {
 std::string_view CategoryNames::nearest_to(std::string_view name) const {
     std::vector<std::string_view> names;
     for (const auto& [key, category] : by_name_) names.push_back(key);
-    const std::string_view best = nearest(name, names);
+    const std::string_view best = nearest(folded(name), names);
     if (best.empty()) return {};
     return categories_[by_name_.find(best)->second].id;
 }

@@ -21,11 +21,14 @@ public:
     struct Found {
         std::uint64_t bits = 0;
         std::string unknown;        ///< a name that no category has, as written
-        std::string_view meant;     ///< the id of the category it most resembles, if any
         bool are_too_many = false;  ///< more than eligibility::category_max in one dossier
     };
     /// The categories of a cell; several are divided by `+`, `;`, `|`, `,` or `/`.
     const Found& found(std::string_view cell);
+
+    /// The id of the category that a name most resembles; empty when it resembles none. Takes long
+    /// beside everything else here.
+    std::string_view nearest_to(std::string_view name) const;
 
     /// Ids of the categories used, in the order of their bits.
     const std::vector<std::string>& used() const { return used_; }
@@ -42,7 +45,6 @@ private:
 
     Found look_up(std::string_view cell);
     void add_one(Found& found, std::string_view name);
-    std::string_view nearest_to(std::string_view name) const;
     void add_name(std::string_view name, std::size_t category);
 
     std::span<const scheme::Category> categories_;

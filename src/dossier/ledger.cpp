@@ -26,6 +26,25 @@ Row as_stretch(Row row) {
     return row;
 }
 
+/// Signs that are no part of any text, and that a terminal would obey.
+bool is_unprintable(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const bool is_space = byte == '\t' || byte == '\n' || byte == '\r';
+        if ((byte < 0x20 && !is_space) || byte == 0x7F) return true;
+        // U+0080 to U+009F
+        if (byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0)
+            return true;
+    }
+    return false;
+}
+
+std::optional<Field> unprintable_in(const Row& row) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i)
+        if (is_unprintable(row.cells[i].text)) return static_cast<Field>(i);
+    return std::nullopt;
+}
+
 }  // namespace
 
 Ledger::Ledger(const Reading& reading, Comma comma, Problems& problems)
@@ -50,6 +69,11 @@ std::string Ledger::id_of(const Row& row) const {
 }
 
 void Ledger::add(const Row& row) {
+    if (const auto field = unprintable_in(row)) {
+        cells_.turn_to(row, fmt::format("#{}", row.number));
+        cells_.object(*field, problems_.say()("a sign in it cannot be printed; write it again"));
+        return;
+    }
     cells_.turn_to(row, id_of(row));
     const auto kind = cells_.kind();
     if (!kind) return;
@@ -131,15 +155,18 @@ void Ledger::read_categories(const Row& row, Entry& entry) {
     if (found.are_too_many) {
         cells_.object(Field::category, say("a dossier may use {} categories; this is one more",
                                            eligibility::category_max));
-    } else if (!found.unknown.empty() && found.meant.empty()) {
-        cells_.object(Field::category,
-                      say("\"{}\" is not a category of these rules; see `waymark scheme show`",
-                          found.unknown));
     } else if (!found.unknown.empty()) {
         cells_.object(Field::category,
-                      say("\"{}\" is not a category of these rules; did you mean {}?",
-                          found.unknown, found.meant));
+                      problems_.is_telling() ? unknown_category(found.unknown) : "");
     }
+}
+
+std::string Ledger::unknown_category(std::string_view name) const {
+    const auto& say = problems_.say();
+    const auto meant = categories_.nearest_to(name);
+    if (meant.empty())
+        return say("\"{}\" is not a category of these rules; the Model lists them", name);
+    return say("\"{}\" is not a category of these rules; did you mean {}?", name, meant);
 }
 
 void Ledger::read_names(const Row& row, Entry& entry) {
@@ -168,8 +195,12 @@ void Ledger::keep(const Row& row, Entry entry) {
     if (ids_before_.contains(id)) {
         cells_.object(Field::id, say("the first file has an entry of this id; give it another"));
     } else if (const auto twin = ids_.take(entries, index)) {
-        cells_.object(Field::id, say("this id stands twice, first on line {}; give each its own",
-                                     problems_.line_of(places_[*twin])));
+        // Which line that was is counted through the whole file, so only for those who read it.
+        cells_.object(Field::id, !problems_.is_telling()
+                                     ? std::string()
+                                     : say("this id stands twice, first on line {}; give each "
+                                           "its own",
+                                           problems_.line_of(places_[*twin])));
     }
 }
 

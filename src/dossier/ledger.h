@@ -39,6 +39,7 @@ private:
     void read_amount(const Row& row, eligibility::Entry& entry);
     void read_words(eligibility::Entry& entry);
     void read_categories(const Row& row, eligibility::Entry& entry);
+    std::string unknown_category(std::string_view name) const;
     void read_names(const Row& row, eligibility::Entry& entry);
     void keep(const Row& row, eligibility::Entry entry);
     void check_days();

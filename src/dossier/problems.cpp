@@ -6,7 +6,7 @@
 namespace waymark::dossier {
 
 bool Problems::has_room() {
-    if (refusal_.problems.size() < problems_told) return true;
+    if (is_telling()) return true;
     ++refusal_.more;
     return false;
 }

@@ -20,6 +20,9 @@ public:
     /// The words for a message, in the language of the reading.
     const words::Speaker& say() const { return say_; }
     bool is_empty() const { return refusal_.problems.empty(); }
+    /// Whether the next problem will be told in full. What takes long to find out for its words is
+    /// found out only then.
+    bool is_telling() const { return refusal_.problems.size() < problems_told; }
     std::size_t line_of(std::size_t at) const { return json::place_of(bytes_, at).line; }
 
     /// About the file as a whole.

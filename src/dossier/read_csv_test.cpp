@@ -125,6 +125,24 @@ TEST_CASE("milestones are facts of a person's file") {
     CHECK(record.dossier.milestone(scheme::Milestone::born) == Date::of(1980, 2, 29));
 }
 
+TEST_CASE("a file of nothing but mistakes is told as soon as one of a few") {
+    // Each of these once looked through the whole file, or through all names, for its words: with
+    // so many rows, doing that again would run into the time limit of every test.
+    constexpr int rows = 300'000;
+    std::string twins = "id,date,hours\n";
+    std::string strangers = "date,hours,category\n";
+    for (int i = 0; i < rows; ++i) {
+        twins += "same,2025-01-01,1\n";
+        strangers += fmt::format("2025-01-01,1,a_category_that_nobody_has_ever_heard_of_{}\n", i);
+    }
+    for (const auto& text : {twins, strangers}) {
+        const auto record = read(text, Format::csv, reading_for_test());
+        REQUIRE_FALSE(record.has_value());
+        CHECK(record.error().problems.size() == problems_told);
+        CHECK(record.error().more + problems_told >= rows - 1);
+    }
+}
+
 TEST_CASE("what is wrong is told with its place and its remedy") {
     struct Row {
         std::string_view csv;
@@ -144,6 +162,11 @@ TEST_CASE("what is wrong is told with its place and its remedy") {
          "year, or hand it in once it has happened\n"},
         {"id,date,hours\na,2025-01-01,2\na,2025-01-02,2\n",
          "hours.csv:3:1: entry a, id: this id stands twice, first on line 2; give each its own\n"},
+        {"date,hours,title\n2025-01-01,6,a\x1B[31mb\n",
+         "hours.csv:2:14: entry #2, title: a sign in it cannot be printed; write it again\n"},
+        {"date,hours,title\n2025-01-01,6,a\xC2\x9B"
+         "31mb\n",
+         "hours.csv:2:14: entry #2, title: a sign in it cannot be printed; write it again\n"},
         {"date,begun,hours\n2025-01-01,2025-02-01,2\n",
          "hours.csv:2:12: entry #2, begun: it begins after it ends; change the two days over\n"},
         {"date,hours\n2025-01-01,13\n1/1/2025,12\n",

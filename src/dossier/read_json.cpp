@@ -79,7 +79,8 @@ private:
 
 void JsonReader::unknown_key(const Node& member, std::span<const std::string_view> known) {
     const auto& say = problems_.say();
-    const std::string_view meant = nearest(member.key, known);
+    const std::string_view meant =
+        problems_.is_telling() ? nearest(member.key, known) : std::string_view();
     is_readable_ = false;
     problems_.add(member.at, meant.empty()
                                  ? say("\"{}\" is not a field of a dossier", member.key)
