@@ -40,7 +40,6 @@ CurlLibrary load() {
     loader.find(library.open, "curl_easy_init");
     loader.find(library.set, "curl_easy_setopt");
     loader.find(library.perform, "curl_easy_perform");
-    loader.find(library.ask, "curl_easy_getinfo");
     loader.find(library.close, "curl_easy_cleanup");
     loader.find(library.words_of, "curl_easy_strerror");
     loader.find(library.append, "curl_slist_append");

@@ -13,7 +13,6 @@ struct CurlLibrary {
     decltype(&curl_easy_init) open;
     decltype(&curl_easy_setopt) set;
     decltype(&curl_easy_perform) perform;
-    decltype(&curl_easy_getinfo) ask;
     decltype(&curl_easy_cleanup) close;
     decltype(&curl_easy_strerror) words_of;
     decltype(&curl_slist_append) append;

@@ -62,8 +62,8 @@ std::optional<Posted> Sender::claim() {
     const auto now = clock_.now();
     const auto now_text = clock::to_text(now);
     // Most looks find nothing, and a look alone does not make other acts wait.
-    const auto due = db::read(
-        database_, [&](db::Tx& tx) { return tx.query(sql::letter_due, now_text).size(); });
+    const auto due =
+        db::read(database_, [&](db::Tx& tx) { return tx.query(sql::letter_due, now_text).size(); });
     if (due == 0) return std::nullopt;
     const auto until = clock::to_text(clock::seconds_after(now, pace_.hold_seconds));
     return db::transact(database_, [&](db::Tx& tx) -> std::optional<Posted> {

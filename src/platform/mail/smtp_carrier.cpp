@@ -86,15 +86,13 @@ private:
 
     Answer answer_of(CURLcode code) {
         if (code == CURLE_OK) return {Fate::taken, ""};
-        long status = 0;
-        curl_.ask(handle_, CURLINFO_RESPONSE_CODE, &status);
         // What is refused before the recipient was named is our own trouble, not the letter's.
         const bool is_about_letter = code == CURLE_WEIRD_SERVER_REPLY ||
                                      std::string_view(trouble_).starts_with("RCPT") ||
                                      std::string_view(trouble_).starts_with("DATA");
-        const bool is_final = is_about_letter && status >= 500 && status < 600;
+        const bool is_final = is_about_letter && no_.starts_with('5');
         std::string words = trouble_[0] != '\0' ? trouble_ : curl_.words_of(code);
-        if (status >= 400 && !last_line_.empty()) words = last_line_;
+        if (!no_.empty()) words = no_;
         return {is_final ? Fate::refused : Fate::later, plain(words)};
     }
 
@@ -108,7 +106,10 @@ private:
 
     static std::size_t hear(char* line, std::size_t size, std::size_t count, void* self) {
         const auto length = size * count;
-        static_cast<Conversation*>(self)->last_line_.assign(line, std::min(length, words_max));
+        // The farewell after a no is not worth telling.
+        if (length > 0 && (line[0] == '4' || line[0] == '5')) {
+            static_cast<Conversation*>(self)->no_.assign(line, std::min(length, words_max));
+        }
         return length;
     }
 
@@ -116,7 +117,7 @@ private:
     CURL* handle_;
     curl_slist* recipients_ = nullptr;
     std::string_view rest_;
-    std::string last_line_;
+    std::string no_;  ///< the server's last line that refused something
     char trouble_[CURL_ERROR_SIZE] = {};
 };
 
