@@ -57,6 +57,14 @@ struct Config {
     std::size_t threads = 0;  ///< at least 1
     std::string public_url;
     std::vector<std::string> trusted_proxies;
+    std::string smtp_url;  ///< empty for none
+    std::string smtp_user;
+    std::string smtp_password;
+    std::string smtp_tls;
+    std::string smtp_authority;
+    std::string mail_from;
+    std::string mail_folder;     ///< never empty
+    std::string bounce_mailbox;  ///< empty for none
     std::string schemes;
     std::string zone;
     std::string log_level;

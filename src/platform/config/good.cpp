@@ -56,6 +56,15 @@ bool is_host(std::string_view text) {
     return consists_of(text, ".-");
 }
 
+/// A host and at most a port, after this beginning.
+bool is_place_of(std::string_view beginning, std::string_view value) {
+    if (!value.starts_with(beginning)) return false;
+    const auto place = value.substr(beginning.size());
+    const auto colon = place.ends_with(']') ? std::string_view::npos : place.rfind(':');
+    if (colon == std::string_view::npos) return is_host(place);
+    return is_host(place.substr(0, colon)) && is_between(place.substr(colon + 1), 1, 65'535);
+}
+
 }  // namespace
 
 bool is_anything(std::string_view) { return true; }
@@ -69,14 +78,26 @@ bool is_port(std::string_view value) { return is_between(value, 0, 65'535); }
 bool is_thread_count(std::string_view value) { return is_between(value, 0, 256); }
 
 bool is_public_url(std::string_view value) {
-    for (const std::string_view scheme : {"http://", "https://"}) {
-        if (!value.starts_with(scheme)) continue;
-        const auto place = value.substr(scheme.size());
-        const auto colon = place.ends_with(']') ? std::string_view::npos : place.rfind(':');
-        if (colon == std::string_view::npos) return is_host(place);
-        return is_host(place.substr(0, colon)) && is_between(place.substr(colon + 1), 1, 65'535);
+    return is_place_of("http://", value) || is_place_of("https://", value);
+}
+
+bool is_smtp_url(std::string_view value) {
+    return value.empty() || is_place_of("smtp://", value) || is_place_of("smtps://", value);
+}
+
+bool is_smtp_tls(std::string_view value) {
+    return value == "unless_loopback" || value == "required" || value == "off";
+}
+
+bool is_mail_from(std::string_view value) {
+    const auto open = value.find('<');
+    if (open != std::string_view::npos) {
+        if (!value.ends_with('>')) return false;
+        value = value.substr(open + 1, value.size() - open - 2);
     }
-    return false;
+    const auto at = value.find('@');
+    if (at == std::string_view::npos) return false;
+    return consists_of(value.substr(0, at), "._+-") && consists_of(value.substr(at + 1), ".-");
 }
 
 bool is_network_list(std::string_view value) {

@@ -17,6 +17,11 @@ bool is_thread_count(std::string_view value);
 bool is_public_url(std::string_view value);
 /// Empty, or addresses and networks such as `10.0.0.0/8`.
 bool is_network_list(std::string_view value);
+/// Empty, or `smtp://` or `smtps://`, a host and at most a port.
+bool is_smtp_url(std::string_view value);
+bool is_smtp_tls(std::string_view value);
+/// `a@b.example`, or a name before it and brackets around it.
+bool is_mail_from(std::string_view value);
 bool is_zone_name(std::string_view value);
 bool is_log_level(std::string_view value);
 bool is_log_format(std::string_view value);

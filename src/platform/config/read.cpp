@@ -102,6 +102,23 @@ std::string file_to_read(const std::string& named) {
     return {};
 }
 
+namespace {
+
+template <typename ValueOf>
+void set_mail(Config& config, const ValueOf& value) {
+    config.smtp_url = value("smtp_url");
+    config.smtp_user = value("smtp_user");
+    config.smtp_password = value("smtp_password");
+    config.smtp_tls = value("smtp_tls");
+    config.smtp_authority = value("smtp_authority");
+    config.mail_from = value("mail_from");
+    config.mail_folder = value("mail_folder");
+    if (config.mail_folder.empty()) config.mail_folder = config.folder + "/mail";
+    config.bounce_mailbox = value("bounce_mailbox");
+}
+
+}  // namespace
+
 Config config_of(const Settings& settings) {
     const auto value = [&](const char* name) { return settings.find(name)->second.value; };
     Config config;
@@ -115,6 +132,7 @@ Config config_of(const Settings& settings) {
     if (config.threads == 0) config.threads = std::max(1U, std::thread::hardware_concurrency());
     config.public_url = value("public_url");
     config.trusted_proxies = items_of(value("trusted_proxies"));
+    set_mail(config, value);
     config.schemes = value("schemes");
     config.zone = value("zone");
     config.log_level = value("log_level");
