@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "application/acts.h"
+#include "application/file.h"
+#include "application/judged.h"
+#include "application/rules/reasons.h"
+#include "application/rules/waiting.h"
+
+/// From a draft to the register: one application, everything done to it, and what may be done next.

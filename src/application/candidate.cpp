@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the candidate does.
+#include <algorithm>
+
+#include "application/acts.h"
+#include "application/judged.h"
+#include "application/letters.h"
+#include "application/queries.sql.h"
+#include "application/store.h"
+#include "platform/crypto/uuid.h"
+#include "platform/db/tx.h"
+#include "registry/registry.h"
+#include "signing/signing.h"
+
+namespace waymark::application {
+
+namespace {
+
+bool holds(db::Tx& tx, const Occasion& occasion, std::string_view credential) {
+    const auto held = registry::held_by(tx, occasion.who, occasion.today, occasion.now);
+    return std::ranges::any_of(
+        held, [&](const registry::Listing& listing) { return listing.credential == credential; });
+}
+
+bool has_signed_all(db::Tx& tx, const people::PersonId& person) {
+    return std::ranges::all_of(texts_to_sign, [&](std::string_view text) {
+        return signing::signature_of(tx, person, text).has_value();
+    });
+}
+
+/// Another one that is still open. One whose year went by is closed on the way.
+bool has_open(db::Tx& tx, const Occasion& occasion, std::string_view credential) {
+    for (const auto& one : applications_of(tx, occasion, occasion.who)) {
+        if (one.credential != credential) continue;
+        refresh(tx, one);
+        if (one.state.is_open()) return true;
+    }
+    return false;
+}
+
+/// `open_for`, for the candidate's own application alone.
+Result<Application, Refusal> own(db::Tx& tx, const Occasion& occasion, const ApplicationId& id,
+                                 Act act) {
+    auto application = open_for(tx, occasion, id, act);
+    if (application && application->person != occasion.who)
+        return refuse(Refusal::no_such_application);
+    return application;
+}
+
+}  // namespace
+
+Done begin(db::Tx& tx, const Occasion& occasion, std::string_view credential) {
+    if (holds(tx, occasion, credential)) return refuse(Refusal::registered_already);
+    if (has_open(tx, occasion, credential)) return refuse(Refusal::open_already);
+    Application one;
+    one.id = crypto::new_id<ApplicationId>(occasion.now);
+    one.person = occasion.who;
+    one.credential = credential;
+    one.facts.begun_on = occasion.today;
+    const auto* edition = pinned(occasion, one).edition;
+    if (edition == nullptr) return refuse(Refusal::no_such_credential);
+    one.edition = edition->edition;
+    one.facts.frame = frame_of(*edition, occasion.today);
+    tx.execute(sql::begin_application, one.id.text, one.person.text, one.credential, one.edition,
+               clock::to_text(occasion.now));
+    keep(tx, occasion, one, {.act = Act::begin});
+    return one.id;
+}
+
+Done choose_edition(db::Tx& tx, const Occasion& occasion, const ApplicationId& id,
+                    std::string_view edition) {
+    auto one = own(tx, occasion, id, Act::choose_edition);
+    if (!one) return refuse(one.error());
+    const auto choice = pinned(occasion, *one);
+    const auto is = [&](const scheme::Edition* offered) {
+        return offered != nullptr && offered->edition == edition;
+    };
+    if (!is(choice.edition) && !is(choice.offered)) return refuse(Refusal::no_such_edition);
+    one->edition = edition;
+    keep(tx, occasion, *one, {.act = Act::choose_edition, .word = std::string(edition)});
+    return id;
+}
+
+Done submit(db::Tx& tx, const Occasion& occasion, const ApplicationId& id, const Frozen& frozen) {
+    auto one = own(tx, occasion, id, Act::submit);
+    if (!one) return refuse(one.error());
+    if (!has_signed_all(tx, one->person)) return refuse(Refusal::not_signed);
+    if (frozen.edition != one->edition) return refuse(Refusal::no_such_edition);
+    const auto place = static_cast<std::int64_t>(one->steps.size());
+    keep(tx, occasion, *one, {.act = Act::submit, .word = frozen.edition});
+    tx.execute(sql::add_submission, id.text, place, frozen.edition, frozen.dossier, frozen.findings,
+               frozen.digest);
+    tx.execute(sql::mark_submitted, id.text, clock::to_text(occasion.now));
+    post_submitted(tx, occasion, *one);
+    return id;
+}
+
+Done withdraw(db::Tx& tx, const Occasion& occasion, const ApplicationId& id) {
+    auto one = own(tx, occasion, id, Act::withdraw);
+    if (!one) return refuse(one.error());
+    keep(tx, occasion, *one, {.act = Act::withdraw});
+    return id;
+}
+
+Done answer(db::Tx& tx, const Occasion& occasion, const ApplicationId& id, std::string_view request,
+            std::string_view words) {
+    auto one = own(tx, occasion, id, Act::answer);
+    if (!one) return refuse(one.error());
+    if (const auto trouble = trouble_with(words)) return refuse(*trouble);
+    const auto* asked = one->facts.request(request);
+    if (asked == nullptr) return refuse(Refusal::no_such_request);
+    if (!asked->is_open()) return refuse(Refusal::recorded_already);
+    keep(tx, occasion, *one,
+         {.act = Act::answer, .about = std::string(request), .note = std::string(words)});
+    return id;
+}
+
+Done ask_review(db::Tx& tx, const Occasion& occasion, const ApplicationId& id,
+                std::string_view why) {
+    auto one = own(tx, occasion, id, Act::ask_review);
+    if (!one) return refuse(one.error());
+    if (const auto trouble = trouble_with(why)) return refuse(*trouble);
+    if (has_open(tx, occasion, one->credential)) return refuse(Refusal::open_already);
+    keep(tx, occasion, *one, {.act = Act::ask_review, .note = std::string(why)});
+    return id;
+}
+
+}  // namespace waymark::application

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "application/file.h"
+
+#include <algorithm>
+
+#include "application/queries.sql.h"
+#include "application/store.h"
+#include "base/ensure.h"
+#include "platform/clock/clock.h"
+#include "platform/db/tx.h"
+
+namespace waymark::application {
+
+namespace {
+
+constexpr std::string_view clock_of_drafts = "application_open";
+constexpr std::string_view clock_of_reviews = "decision_review";
+constexpr std::int64_t year_seconds = 365LL * 24 * 60 * 60;
+
+const scheme::Edition& named(const Editions& editions, std::string_view credential,
+                             std::string_view name) {
+    for (const auto& edition : editions)
+        if (edition.credential == credential && edition.edition == name) return edition;
+    throw Bug(fmt::format("an application rests on {}@{}, which this board does not have",
+                          credential, name));
+}
+
+bool is_judged(const scheme::Clause& clause) {
+    if (clause.advisory) return false;
+    const auto* fact = std::get_if<scheme::FactRule>(&clause.rule);
+    if (fact == nullptr) return true;
+    using As = scheme::FactRule::As;
+    if (fact->as == As::exam || fact->as == As::payment) return false;
+    return fact->as != As::attestation || fact->evidence != scheme::Evidence::none;
+}
+
+struct Steps {
+    std::vector<Step> steps;
+    std::vector<clock::Instant> instants;
+};
+
+Steps steps_of(db::Tx& tx, const Occasion& occasion, const ApplicationId& id) {
+    Steps all;
+    for (const auto& row : tx.query(sql::steps_of, id.text)) {
+        const auto act = act_named(row["kind"].text());
+        const auto at = clock::parse_instant(row["at"].text());
+        ensure(act && at, "a stored step can be read");
+        const auto day = row["day"].optional_text();
+        all.steps.push_back({*act, occasion.house.clock.zone().date_of(*at), row["done_by"].text(),
+                             row["about"].text(), row["word"].text(),
+                             day ? parse_date(*day) : std::nullopt, row["note"].text()});
+        all.instants.push_back(*at);
+    }
+    return all;
+}
+
+Application application_in(db::Tx& tx, const Occasion& occasion, const db::Row& row) {
+    Application one;
+    one.id = {row["id"].text()};
+    one.person = {row["person"].text()};
+    one.credential = row["credential"].text();
+    one.edition = row["edition"].text();
+    auto steps = steps_of(tx, occasion, one.id);
+    one.steps = std::move(steps.steps);
+    one.instants = std::move(steps.instants);
+    const auto begun = one.steps.empty() ? std::nullopt : std::optional(one.steps.front().on);
+    one.facts = facts_of(one.steps, frame_of(edition_of(occasion.editions, one), begun));
+    one.state = state_of(one.facts, occasion.today);
+    return one;
+}
+
+}  // namespace
+
+Occasion occasion(const House& house, const Editions& editions, const people::PersonId& who) {
+    const auto now = house.clock.now();
+    return {house, editions, who, now, house.clock.zone().date_of(now)};
+}
+
+const scheme::Edition& edition_of(const Editions& editions, const Application& application) {
+    return named(editions, application.credential, application.edition);
+}
+
+std::vector<const scheme::Clause*> sections_of(const scheme::Edition& edition) {
+    std::vector<const scheme::Clause*> sections;
+    for (const auto& clause : edition.requirements)
+        if (is_judged(clause)) sections.push_back(&clause);
+    return sections;
+}
+
+Frame frame_of(const scheme::Edition& edition, std::optional<Date> begun_on) {
+    Frame frame;
+    for (const auto* clause : sections_of(edition)) frame.sections.push_back(clause->id);
+    if (begun_on) frame.draft_ends_on = months_after(*begun_on, 12);
+    for (const auto& clock : edition.clocks) {
+        const bool is_of_drafts =
+            clock.id == clock_of_drafts && clock.starts == scheme::Milestone::application_opened;
+        if (begun_on && is_of_drafts) frame.draft_ends_on = scheme::clock_end(clock, *begun_on);
+        if (clock.id == clock_of_reviews && clock.length.unit == scheme::Calendar::days)
+            frame.review_days = clock.length.count;
+    }
+    return frame;
+}
+
+std::optional<Application> find_application(db::Tx& tx, const Occasion& occasion,
+                                            const ApplicationId& id) {
+    const auto row = tx.find(sql::application, id.text);
+    if (!row) return std::nullopt;
+    return application_in(tx, occasion, *row);
+}
+
+std::vector<Application> applications_of(db::Tx& tx, const Occasion& occasion,
+                                         const people::PersonId& person) {
+    std::vector<Application> all;
+    for (const auto& row : tx.query(sql::applications_of, person.text))
+        all.push_back(application_in(tx, occasion, row));
+    return all;
+}
+
+std::vector<Application> queue(db::Tx& tx, const Occasion& occasion, const Filter& filter) {
+    std::vector<Application> all;
+    for (const auto& row : tx.query(sql::queued, filter.assigned_to, queue_max)) {
+        auto one = application_in(tx, occasion, row);
+        if (!filter.stage || one.state.stage == *filter.stage) all.push_back(std::move(one));
+    }
+    return all;
+}
+
+std::vector<std::int64_t> board_days_of_decided(db::Tx& tx, clock::Instant now) {
+    std::vector<std::int64_t> days;
+    const auto since = clock::to_text(clock::seconds_after(now, -year_seconds));
+    for (const auto& row : tx.query(sql::board_days_since, since))
+        days.push_back(row["board_days"].integer());
+    return days;
+}
+
+}  // namespace waymark::application

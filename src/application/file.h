@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "application/rules/state.h"
+#include "people/people.h"
+#include "scheme/scheme.h"
+
+namespace waymark::db {
+class Tx;
+}
+
+namespace waymark::application {
+
+using ApplicationId = Id<struct ApplicationTag>;
+using Editions = std::vector<scheme::Edition>;
+
+/// Who acts, when, and by which rules. Made before the transaction of an act.
+struct Occasion {
+    const House& house;
+    const Editions& editions;
+    people::PersonId who;
+    clock::Instant now;
+    Date today;
+};
+Occasion occasion(const House& house, const Editions& editions, const people::PersonId& who);
+
+/// One application with all its steps, oldest first.
+struct Application {
+    ApplicationId id;
+    people::PersonId person;
+    std::string credential;  ///< `il-crss`
+    std::string edition;     ///< `2023-04`, to which it is pinned
+    std::vector<Step> steps;
+    std::vector<clock::Instant> instants;  ///< of the steps
+    Facts facts;
+    State state;
+};
+
+std::optional<Application> find_application(db::Tx& tx, const Occasion& occasion,
+                                            const ApplicationId& id);
+/// All of a person's, the newest first.
+std::vector<Application> applications_of(db::Tx& tx, const Occasion& occasion,
+                                         const people::PersonId& person);
+
+/// The edition by which an application is judged; throws `Bug` for one this board does not know.
+const scheme::Edition& edition_of(const Editions& editions, const Application& application);
+/// The clauses that people judge, one section of the file each: neither advice, nor what needs no
+/// proof, nor the exam, which comes after.
+std::vector<const scheme::Clause*> sections_of(const scheme::Edition& edition);
+
+/// What staff ask of the queue.
+struct Filter {
+    std::optional<Stage> stage;
+    std::string assigned_to;  ///< a person's id; empty: anybody's
+};
+/// A list shows so many at most, the longest waiting first.
+inline constexpr std::int64_t queue_max = 200;
+std::vector<Application> queue(db::Tx& tx, const Occasion& occasion, const Filter& filter);
+
+/// The board's own figures, over the decisions of the last year.
+std::vector<std::int64_t> board_days_of_decided(db::Tx& tx, clock::Instant now);
+
+}  // namespace waymark::application

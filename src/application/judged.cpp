@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "application/judged.h"
+
+#include <algorithm>
+
+#include "application/queries.sql.h"
+#include "base/ensure.h"
+#include "platform/clock/clock.h"
+#include "platform/crypto/sha256.h"
+#include "platform/db/tx.h"
+#include "platform/json/writer.h"
+#include "signing/signing.h"
+
+namespace waymark::application {
+
+namespace {
+
+void set(dossier::Record& record, scheme::Milestone milestone, std::optional<Date> day) {
+    record.dossier.milestones[static_cast<std::size_t>(milestone)] = day;
+}
+
+/// What was signed is a fact of that name, as sure as the board itself.
+void add_signatures(db::Tx& tx, const Occasion& occasion, const people::PersonId& person,
+                    dossier::Record& record) {
+    auto& facts = record.dossier.facts;
+    for (const auto& signature : signing::signatures_of(tx, person)) {
+        std::erase_if(facts, [&](const auto& fact) { return fact.name == signature.text; });
+        eligibility::Fact fact;
+        fact.name = signature.text;
+        fact.evidence = scheme::Evidence::authority;
+        fact.on = occasion.house.clock.zone().date_of(signature.signed_at);
+        facts.push_back(std::move(fact));
+    }
+    record.dossier = eligibility::sorted(std::move(record.dossier));
+}
+
+Judged judged(const scheme::Edition& edition, dossier::Record record, Date as_of) {
+    Judged judged{&edition, std::move(record), {}};
+    eligibility::Judge judge(edition);
+    judged.judgement = judge.judge(judged.record.dossier, {as_of, {}});
+    return judged;
+}
+
+std::string json_of(const eligibility::Judgement& judgement) {
+    json::Writer out(json::Layout::compact);
+    out.object().key("status").text(eligibility::name_of(judgement.status));
+    out.key("findings").array();
+    for (const auto& finding : judgement.findings) {
+        out.object().key("clause").text(finding.id());
+        out.key("status").text(eligibility::name_of(finding.status));
+        out.key("measure").text(eligibility::name_of(finding.measure));
+        out.key("needed").number(finding.needed);
+        out.key("counted").number(finding.counted);
+        out.key("missing").number(finding.missing);
+        out.end();
+    }
+    out.end().end();
+    return out.done();
+}
+
+}  // namespace
+
+std::vector<const eligibility::Finding*> Judged::findings_of(std::string_view section) const {
+    std::vector<const eligibility::Finding*> found;
+    bool is_inside = false;
+    for (const auto& finding : judgement.findings) {
+        if (finding.depth == 0) is_inside = finding.id() == section;
+        if (is_inside) found.push_back(&finding);
+    }
+    return found;
+}
+
+scheme::Pinned pinned(const Occasion& occasion, const Application& application) {
+    std::vector<const scheme::Edition*> editions;
+    for (const auto& edition : occasion.editions) editions.push_back(&edition);
+    scheme::Milestones days{};
+    const auto at = [&days](scheme::Milestone milestone) -> std::optional<Date>& {
+        return days[static_cast<std::size_t>(milestone)];
+    };
+    at(scheme::Milestone::application_opened) = application.facts.begun_on;
+    at(scheme::Milestone::application_submitted) = application.facts.submitted_on;
+    at(scheme::Milestone::application_received) = application.facts.submitted_on;
+    return scheme::pin(editions, application.credential, days, occasion.today);
+}
+
+Judged judged_now(db::Tx& tx, const Occasion& occasion, const Application& application) {
+    auto record = dossier::gathered(tx, occasion.house.keyring, application.person);
+    add_signatures(tx, occasion, application.person, record);
+    const auto submitted = application.facts.submitted_on.value_or(occasion.today);
+    set(record, scheme::Milestone::application_opened, application.facts.begun_on);
+    set(record, scheme::Milestone::application_submitted, submitted);
+    set(record, scheme::Milestone::application_received, submitted);
+    return judged(edition_of(occasion.editions, application), std::move(record), occasion.today);
+}
+
+std::optional<Judged> judged_as_submitted(db::Tx& tx, const Occasion& occasion,
+                                          const Application& application) {
+    const auto row = tx.find(sql::submission, application.id.text);
+    if (!row) return std::nullopt;
+    const auto& edition = edition_of(occasion.editions, application);
+    const auto text = (*row)["dossier"].text();
+    dossier::Reading reading;
+    reading.file = "dossier.json";
+    reading.categories = edition.vocabulary;
+    reading.conversions = edition.conversions;
+    reading.latest = occasion.today;
+    auto record = dossier::read(text, dossier::Format::json, reading);
+    ensure(record.has_value(), "a dossier that was kept can be read");
+    const auto on = application.facts.submitted_on.value_or(occasion.today);
+    return judged(edition, std::move(*record), on);
+}
+
+Frozen frozen(const Judged& judged) {
+    Frozen frozen;
+    frozen.edition = judged.edition->edition;
+    frozen.dossier = dossier::to_json(judged.record);
+    frozen.findings = json_of(judged.judgement);
+    frozen.digest = crypto::sha256(frozen.dossier + "\n" + frozen.findings);
+    return frozen;
+}
+
+}  // namespace waymark::application

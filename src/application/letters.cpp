@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "application/letters.h"
+
+#include "application/judged.h"
+#include "application/rules/reasons.h"
+#include "journal/journal.h"
+#include "platform/html/parts/parts.h"
+#include "platform/mail/mail.h"
+
+namespace waymark::application {
+
+namespace {
+
+using words::Speaker;
+using Paragraphs = std::vector<std::string>;
+
+std::string paragraph(std::string_view text) {
+    html::Writer out;
+    out.raw("<p>");
+    out.put(text);
+    out.raw("</p>\n");
+    return out.done().text();
+}
+
+std::string linked(const std::string& address) {
+    html::Writer out;
+    out.raw("<p><a href=\"");
+    out.put(address);
+    out.raw("\">");
+    out.put(address);
+    out.raw("</a></p>\n");
+    return out.done().text();
+}
+
+struct Draft {
+    std::string_view kind;
+    std::string subject;
+    Paragraphs paragraphs;
+    std::string about = {};
+};
+
+Speaker speaker_to(db::Tx& tx, const Application& application) {
+    return Speaker(people::person_of(tx, application.person).language);
+}
+
+void post(db::Tx& tx, const Occasion& occasion, const Application& application,
+          const Draft& draft) {
+    const auto person = people::person_of(tx, application.person);
+    const auto link = fmt::format("{}/{}/my/application/{}", occasion.house.public_url,
+                                  code_of(person.language), application.id.text);
+    mail::Letter letter;
+    letter.to = person.email;
+    letter.language = person.language;
+    letter.kind = draft.kind;
+    letter.subject = draft.subject;
+    letter.about = draft.about.empty() ? application.id.text : draft.about;
+    for (const auto& text : draft.paragraphs) {
+        letter.text += text + "\n\n";
+        letter.html += paragraph(text);
+    }
+    letter.text += link + "\n";
+    letter.html += linked(link);
+    mail::post(tx, letter, occasion.now);
+}
+
+std::string due_line(const Item& item, const Speaker& t) {
+    return t("{} Please answer by {}.", item.what, html::spoken_day(item.due, t.language()));
+}
+
+}  // namespace
+
+void post_submitted(db::Tx& tx, const Occasion& occasion, const Application& application) {
+    const auto t = speaker_to(tx, application);
+    post(tx, occasion, application,
+         {"application.submitted",
+          std::string(t("We have your application")),
+          {std::string(t("Thank you. Your application reached the board.")),
+           std::string(t("Next, the board needs the fee. The page below shows what is due and "
+                         "whose turn it is."))}});
+}
+
+void post_fee_recorded(db::Tx& tx, const Occasion& occasion, const Application& application) {
+    const auto t = speaker_to(tx, application);
+    post(tx, occasion, application,
+         {"application.fee_recorded",
+          std::string(t("We have your fee")),
+          {std::string(t("The fee for your application is recorded. Now a reviewer reads it."))}});
+}
+
+void post_more_asked(db::Tx& tx, const Occasion& occasion, const Application& application,
+                     const std::vector<Item>& items) {
+    const auto t = speaker_to(tx, application);
+    Paragraphs paragraphs = {std::string(
+        t("Your application is on its way. To go on, the reviewer asks you for this:"))};
+    for (const auto& item : items) paragraphs.push_back(due_line(item, t));
+    paragraphs.emplace_back(t("You can answer each point by itself on this page."));
+    post(tx, occasion, application,
+         {"application.more_requested", std::string(t("The board asks you for something")),
+          std::move(paragraphs)});
+}
+
+void post_held(db::Tx& tx, const Occasion& occasion, const Application& application) {
+    const auto t = speaker_to(tx, application);
+    post(tx, occasion, application,
+         {"application.held",
+          std::string(t("Your application waits for a moment")),
+          {std::string(t("The board has put your application on hold.")),
+           application.facts.hold_note,
+           std::string(t("There is nothing you need to do. We write when it goes on."))}});
+}
+
+void post_approved(db::Tx& tx, const Occasion& occasion, const Application& application) {
+    const auto t = speaker_to(tx, application);
+    post(tx, occasion, application,
+         {"application.approved",
+          std::string(t("News about your application")),
+          {std::string(t("Your application is approved. What is still to do is the exam.")),
+           std::string(t("Once you pass, the board enters your name in the register."))}});
+}
+
+void post_declined(db::Tx& tx, const Occasion& occasion, const Application& application) {
+    const auto t = speaker_to(tx, application);
+    Paragraphs paragraphs = {std::string(
+        t("The board could not approve your application this time. Here is why, and what would "
+          "change the result."))};
+    for (const auto& ground : grounds_of(tx, occasion, application, t)) {
+        paragraphs.push_back(t("The rule: {}", ground.clause));
+        if (!ground.seen.empty()) paragraphs.push_back(t("What we saw: {}", ground.seen));
+        for (const auto& reason : ground.reasons) paragraphs.push_back(reason);
+        if (!ground.note.empty()) paragraphs.push_back(ground.note);
+        for (const auto& remedy : ground.remedies)
+            paragraphs.push_back(t("What would change the result: {}", remedy));
+    }
+    if (!application.facts.decision_note.empty())
+        paragraphs.push_back(application.facts.decision_note);
+    paragraphs.push_back(
+        t("You can ask other people of the board to look again, until {}.",
+          html::spoken_day(days_after(occasion.today, application.facts.frame.review_days),
+                           t.language())));
+    post(tx, occasion, application,
+         {"application.declined", std::string(t("News about your application")),
+          std::move(paragraphs)});
+}
+
+void post_review_settled(db::Tx& tx, const Occasion& occasion, const Application& application,
+                         Review review) {
+    const auto t = speaker_to(tx, application);
+    const auto news = review == Review::reverse
+                          ? t("Other people looked at your application again. The decision was "
+                              "taken back, and your application goes on.")
+                          : t("Other people looked at your application again. The decision stays.");
+    post(tx, occasion, application,
+         {"application.review_settled",
+          std::string(t("News about your application")),
+          {std::string(news), application.steps.back().note}});
+}
+
+void post_exam_again(db::Tx& tx, const Occasion& occasion, const Application& application) {
+    const auto t = speaker_to(tx, application);
+    post(tx, occasion, application,
+         {"application.exam_again",
+          std::string(t("News about your exam")),
+          {std::string(t("We have the result of your exam. The passing score is still to reach.")),
+           std::string(t("You can take the exam again. Your approval stays."))}});
+}
+
+void post_registered(db::Tx& tx, const Occasion& occasion, const Application& application) {
+    const auto t = speaker_to(tx, application);
+    post(tx, occasion, application,
+         {"application.registered",
+          std::string(t("Welcome to the register")),
+          {std::string(t("You passed. Your name is now in the public register.")),
+           t("Your number is {}.", application.facts.number)}});
+}
+
+int remind_due(db::Tx& tx, const Occasion& occasion) {
+    int posted = 0;
+    for (const auto& application : queue(tx, occasion, {})) {
+        for (const auto& request : application.facts.requests) {
+            if (!request.is_open()) continue;
+            const auto left = days_between(occasion.today, request.due);
+            const auto sent = mail::letters_about(tx, request.id).size();
+            if (sent >= reminder_days.size() || left > reminder_days[sent] || left < 0) continue;
+            const auto t = speaker_to(tx, application);
+            post(tx, occasion, application,
+                 {"application.reminder",
+                  std::string(t("The board still waits for your answer")),
+                  {due_line({request.section, request.what, request.due}, t)},
+                  request.id});
+            journal::record(
+                tx, {"application.reminded", "board", application.id.text, application.person.text},
+                occasion.now);
+            ++posted;
+        }
+    }
+    return posted;
+}
+
+std::vector<Ground> grounds_of(db::Tx& tx, const Occasion& occasion, const Application& application,
+                               const Speaker& t) {
+    std::vector<Ground> grounds;
+    const auto language = t.language();
+    const auto judged = judged_as_submitted(tx, occasion, application);
+    const auto& edition = edition_of(occasion.editions, application);
+    for (const auto* clause : sections_of(edition)) {
+        const auto* section = application.facts.section(clause->id);
+        if (section == nullptr || section->codes.empty()) continue;
+        Ground ground;
+        ground.clause = fmt::format("{} ({}@{}, {})", clause->title.in(language),
+                                    edition.credential, edition.edition, clause->id);
+        if (judged)
+            for (const auto* finding : judged->findings_of(clause->id))
+                if (ground.seen.empty())
+                    ground.seen = eligibility::sentence(*finding, edition, language);
+        for (const auto& code : section->codes) {
+            const auto* reason = reason_coded(code);
+            if (reason == nullptr) continue;
+            ground.reasons.emplace_back(reason->title(language));
+            ground.remedies.emplace_back(reason->remedy(language));
+        }
+        ground.note = section->note;
+        grounds.push_back(std::move(ground));
+    }
+    return grounds;
+}
+
+}  // namespace waymark::application

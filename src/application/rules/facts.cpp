@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "application/rules/facts.h"
+
+#include <algorithm>
+
+#include "application/rules/reasons.h"
+
+namespace waymark::application {
+
+namespace {
+
+template <typename T>
+auto* found_in(std::vector<T>& all, std::string_view id) {
+    const auto place = std::ranges::find(all, id, &T::id);
+    return place == all.end() ? nullptr : &*place;
+}
+template <typename T>
+const T* found_in(const std::vector<T>& all, std::string_view id) {
+    const auto place = std::ranges::find(all, id, &T::id);
+    return place == all.end() ? nullptr : &*place;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(' '), text.size());
+        if (end > 0) words.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return words;
+}
+
+Verdict verdict_of(const std::vector<std::string>& codes) {
+    auto verdict = Verdict::met;
+    for (const auto& code : codes) {
+        const auto* reason = reason_coded(code);
+        if (reason == nullptr || reason->tag == Tag::decline) return Verdict::decline;
+        verdict = Verdict::ask;
+    }
+    return verdict;
+}
+
+void judge(Facts& facts, const Step& step) {
+    auto* section = found_in(facts.sections, step.about);
+    if (section == nullptr) return;
+    section->codes = words_of(step.word);
+    section->verdict = verdict_of(section->codes);
+    section->note = step.note;
+    for (auto& request : facts.requests)
+        if (request.section == step.about && request.answered_on) request.is_reviewed = true;
+}
+
+void ask(Facts& facts, const Step& step) {
+    if (auto* section = found_in(facts.sections, step.word)) ++section->times_asked;
+    facts.requests.push_back(
+        {step.about, step.word, step.note, step.on, step.day.value_or(step.on), {}, {}});
+}
+
+void answer(Facts& facts, const Step& step) {
+    auto* request = found_in(facts.requests, step.about);
+    if (request == nullptr) return;
+    request->answered_on = step.on;
+    request->answer = step.note;
+}
+
+void verify(Facts& facts, const Step& step) {
+    auto* verification = found_in(facts.verifications, step.about);
+    if (verification == nullptr) return;
+    verification->received_on = step.on;
+    verification->is_confirmed = step.word == "confirmed";
+    if (!verification->is_confirmed) facts.has_second_reading = false;
+}
+
+void recommend(Facts& facts, const Step& step, Decision decision) {
+    facts.recommendation = decision;
+    facts.recommended_on = step.on;
+    facts.recommended_by = step.by;
+}
+
+void decide(Facts& facts, const Step& step, Decision decision) {
+    facts.decision = decision;
+    facts.decided_on = step.on;
+    facts.decided_by = step.by;
+    facts.decision_note = step.note;
+}
+
+void drop_recommendation(Facts& facts) {
+    facts.recommendation = Decision::none;
+    facts.recommended_on.reset();
+}
+
+void reverse(Facts& facts) {
+    drop_recommendation(facts);
+    facts.decision = Decision::none;
+    facts.decided_on.reset();
+    facts.review_asked_on.reset();
+    facts.is_upheld = false;
+}
+
+void take(Facts& facts, const Step& step) {
+    switch (step.act) {
+        case Act::begin: facts.begun_on = step.on; return;
+        case Act::choose_edition: facts.edition = step.word; return;
+        case Act::submit:
+            facts.submitted_on = step.on;
+            facts.edition = step.word;
+            return;
+        case Act::withdraw: facts.withdrawn_on = step.on; return;
+        case Act::record_fee: facts.fee_on = step.on; return;
+        case Act::claim:
+        case Act::assign: facts.assigned_to = step.about; return;
+        case Act::declare_conflict:
+            facts.conflicted.push_back(step.about);
+            if (facts.assigned_to == step.about) facts.assigned_to.clear();
+            return;
+        case Act::judge_section: judge(facts, step); return;
+        case Act::ask_for_more: ask(facts, step); return;
+        case Act::answer: answer(facts, step); return;
+        case Act::ask_verification:
+            facts.verifications.push_back(
+                {step.about, step.word, step.note, step.day.value_or(step.on), {}});
+            return;
+        case Act::record_verification: verify(facts, step); return;
+        case Act::read_second: facts.has_second_reading = true; return;
+        case Act::hold:
+            facts.held_on = step.on;
+            facts.hold_note = step.note;
+            return;
+        case Act::release: facts.held_on.reset(); return;
+        case Act::recommend_approval: recommend(facts, step, Decision::approved); return;
+        case Act::recommend_decline: recommend(facts, step, Decision::declined); return;
+        case Act::send_back: drop_recommendation(facts); return;
+        case Act::approve: decide(facts, step, Decision::approved); return;
+        case Act::decline: decide(facts, step, Decision::declined); return;
+        case Act::ask_review:
+            facts.review_asked_on = step.on;
+            facts.review_note = step.note;
+            return;
+        case Act::uphold:
+            facts.review_asked_on.reset();
+            facts.is_upheld = true;
+            return;
+        case Act::reverse: reverse(facts); return;
+        case Act::record_result: facts.exam_days.push_back(step.day.value_or(step.on)); return;
+        case Act::enter:
+            facts.registered_on = step.on;
+            facts.number = step.about;
+            return;
+    }
+}
+
+}  // namespace
+
+const Section* Facts::section(std::string_view id) const { return found_in(sections, id); }
+const Request* Facts::request(std::string_view id) const { return found_in(requests, id); }
+const Verification* Facts::verification(std::string_view id) const {
+    return found_in(verifications, id);
+}
+
+Facts facts_of(std::span<const Step> steps, Frame frame) {
+    Facts facts;
+    for (const auto& id : frame.sections) facts.sections.push_back({.id = id});
+    facts.frame = std::move(frame);
+    for (const auto& step : steps) take(facts, step);
+    return facts;
+}
+
+}  // namespace waymark::application
