@@ -67,8 +67,8 @@ TEST_CASE("several senders at once carry each letter exactly once, and leave non
         std::vector<std::thread> threads;
         for (int i = 0; i < senders; ++i) {
             threads.emplace_back([&] {
-                Sender sender(*place.database, clock, log, std::make_unique<Counting>(tally),
-                              {"", "board@example.org"});
+                Sender sender(*place.database, clock, log,
+                              {std::make_unique<Counting>(tally), {"", "board@example.org"}});
                 send_all(sender);
             });
         }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 
 /// The ways by which a letter leaves the board.
 namespace waymark::mail {
@@ -48,6 +49,9 @@ enum class Tls : std::uint8_t {
     required,
     off,
 };
+
+/// By the word of the settings; throws `Bug` for any other.
+Tls tls_named(std::string_view word);
 
 struct Smtp {
     std::string url;  ///< `smtp://host:587` (STARTTLS) or `smtps://host` (TLS from the start)

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "platform/crypto/random.h"
+#include "platform/mail/bounce.h"
 #include "platform/mail/outbox.h"
 #include "platform/mail/queries.sql.h"
 
@@ -26,14 +27,11 @@ std::int64_t wait_seconds(const Pace& pace, std::int64_t attempts) {
     return std::min(wait, pace.longest_wait_seconds);
 }
 
-Sender::Sender(db::Database& database, const clock::Clock& clock, log::Log& log,
-               std::unique_ptr<Carrier> carrier, Sheet sheet, Pace pace)
+Sender::Sender(db::Database& database, const clock::Clock& clock, log::Log& log, Way way)
     : database_(database),
       clock_(clock),
       log_(log),
-      carrier_(std::move(carrier)),
-      sheet_(std::move(sheet)),
-      pace_(pace),
+      way_(std::move(way)),
       name_(crypto::random_token()) {}
 
 Sender::~Sender() { stop(); }
@@ -65,7 +63,7 @@ std::optional<Posted> Sender::claim() {
     const auto due =
         db::read(database_, [&](db::Tx& tx) { return tx.query(sql::letter_due, now_text).size(); });
     if (due == 0) return std::nullopt;
-    const auto until = clock::to_text(clock::seconds_after(now, pace_.hold_seconds));
+    const auto until = clock::to_text(clock::seconds_after(now, way_.pace.hold_seconds));
     return db::transact(database_, [&](db::Tx& tx) -> std::optional<Posted> {
         const auto row = tx.find(sql::claim_letter, now_text, name_, until);
         if (!row) return std::nullopt;
@@ -76,8 +74,8 @@ std::optional<Posted> Sender::claim() {
 Answer Sender::carry(const Posted& letter) {
     if (!is_address(letter.letter.to)) return {Fate::refused, "this is not an e-mail address"};
     try {
-        return carrier_->carry(
-            {letter.id.text, sheet_.address, letter.letter.to, message_of(letter, sheet_)});
+        return way_.carrier->carry(
+            {letter.id.text, way_.sheet.address, letter.letter.to, message_of(letter, way_.sheet)});
     } catch (const Fault& fault) {
         return {Fate::later, fault.what()};
     }
@@ -87,7 +85,7 @@ void Sender::record(const Posted& letter, const Answer& answer) {
     const auto now = clock_.now();
     const auto now_text = clock::to_text(now);
     const auto& id = letter.id.text;
-    const auto wait = wait_seconds(pace_, letter.attempts);
+    const auto wait = wait_seconds(way_.pace, letter.attempts);
     const auto due = clock::to_text(clock::seconds_after(now, wait + jitter(wait)));
     db::transact(database_, [&](db::Tx& tx) {
         switch (answer.fate) {
@@ -97,7 +95,7 @@ void Sender::record(const Posted& letter, const Answer& answer) {
                 break;
             case Fate::later:
                 tx.execute(sql::record_later, id, name_, due, answer.words,
-                           letter.attempts >= pace_.attempts_max ? "given_up" : "queued");
+                           letter.attempts >= way_.pace.attempts_max ? "given_up" : "queued");
                 break;
         }
     });
@@ -113,6 +111,7 @@ void Sender::work() {
             if (is_stopping_) return;
         }
         if (!try_send()) rest();
+        read_bounces();
     }
 }
 
@@ -125,9 +124,20 @@ bool Sender::try_send() {
     }
 }
 
+void Sender::read_bounces() {
+    const auto now = std::chrono::steady_clock::now();
+    if (way_.bounce_mailbox.empty() || now < bounces_due_) return;
+    bounces_due_ = now + way_.pace.between_bounces;
+    try {
+        take_bounces(way_.bounce_mailbox, database_, clock_);
+    } catch (const std::exception& fault) {
+        log_.error("reports of bounced mail cannot be read", {{"why", fault.what()}});
+    }
+}
+
 void Sender::rest() {
     std::unique_lock lock(mutex_);
-    wake_.wait_for(lock, pace_.rest, [this] { return is_stopping_; });
+    wake_.wait_for(lock, way_.pace.rest, [this] { return is_stopping_; });
 }
 
 }  // namespace waymark::mail

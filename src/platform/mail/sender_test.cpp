@@ -35,7 +35,7 @@ struct Office {
         return *db::read(*database, [&](db::Tx& tx) { return find_letter(tx, id); });
     }
     Sender sender(std::unique_ptr<Carrier> carrier) {
-        return Sender(*database, clock, log, std::move(carrier), {"", "board@example.org"});
+        return Sender(*database, clock, log, {std::move(carrier), {"", "board@example.org"}});
     }
     Sender sender(Fate fate) { return sender(std::make_unique<Scripted>(Answer{fate, "no"})); }
 };

@@ -137,6 +137,13 @@ private:
 
 }  // namespace
 
+Tls tls_named(std::string_view word) {
+    if (word == "unless_loopback") return Tls::unless_loopback;
+    if (word == "required") return Tls::required;
+    ensure(word == "off", "a way to use TLS is unless_loopback, required or off");
+    return Tls::off;
+}
+
 std::unique_ptr<Carrier> hand_to_server(Smtp smtp) {
     return std::make_unique<SmtpCarrier>(std::move(smtp));
 }
