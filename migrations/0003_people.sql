@@ -76,12 +76,13 @@ CREATE TABLE sessions (
 CREATE INDEX sessions_of ON sessions (account, seen_at);
 CREATE INDEX sessions_seen ON sessions (seen_at);
 
--- A sign-in that is under way: a code was sent, or the second factor is awaited. `account` is empty
--- for an address that has none, so that both look alike.
+-- A sign-in that is under way: a code was sent, a challenge was given to a passkey, or the second
+-- factor is awaited. `account` is empty for an address that has none, so that both look alike.
+-- `code` is the digest of the code, or the challenge.
 CREATE TABLE sign_ins (
     digest TEXT PRIMARY KEY,
     account TEXT REFERENCES accounts (id),
-    awaits TEXT NOT NULL CHECK (awaits IN ('code', 'second_factor')),
+    awaits TEXT NOT NULL CHECK (awaits IN ('code', 'second_factor', 'passkey', 'new_passkey')),
     code TEXT NOT NULL,
     tries_left BIGINT NOT NULL,
     ends_at TEXT NOT NULL

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Small comforts. Every page works without them; nothing is kept, nothing is sent by itself.
+import "./passkey.js";
 
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;

@@ -13,6 +13,7 @@ Pages pages(const PagesNeeds& needs) {
     add_passwords(pages, needs);
     add_account(pages);
     add_second_factor(pages);
+    add_passkeys(pages);
     add_staff(pages);
     add_personas(pages);
     return pages;

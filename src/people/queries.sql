@@ -169,3 +169,19 @@ DELETE FROM attempts WHERE subject = $1;
 
 -- sweep_attempts
 DELETE FROM attempts WHERE ends_at < $1;
+
+-- passkey
+SELECT account, public_key, counter FROM passkeys WHERE id = $1;
+
+-- add_passkey
+INSERT INTO passkeys (id, account, public_key, counter, name, created_at)
+VALUES ($1, $2, $3, $4, $5, $6);
+
+-- use_passkey
+UPDATE passkeys SET counter = $2 WHERE id = $1 AND counter = $3;
+
+-- passkeys_of
+SELECT id, name, created_at FROM passkeys WHERE account = $1 ORDER BY created_at, id;
+
+-- drop_passkey
+DELETE FROM passkeys WHERE account = $1 AND id = $2;

@@ -47,6 +47,11 @@ Admission admit_code(db::Tx& tx, const Trial& trial, clock::Instant now) {
     return may_go ? Admission::admitted : Admission::too_many;
 }
 
+Admission admit_place(db::Tx& tx, const std::string& client, clock::Instant now) {
+    const bool may_go = admit(tx, place({"", client}), tries_of_place, now);
+    return may_go ? Admission::admitted : Admission::too_many;
+}
+
 void forgive(db::Tx& tx, const Trial& trial) {
     tx.execute(sql::forget_attempts, here(trial));
     tx.execute(sql::forget_attempts, account(trial));

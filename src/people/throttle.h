@@ -45,6 +45,8 @@ enum class Admission { admitted, too_many };
 Admission admit_try(db::Tx& tx, const Trial& trial, clock::Instant now);
 /// The same for the second factor.
 Admission admit_code(db::Tx& tx, const Trial& trial, clock::Instant now);
+/// Counts what somebody without a session makes the board remember.
+Admission admit_place(db::Tx& tx, const std::string& client, clock::Instant now);
 /// It went well: what was counted for this account and place is forgotten.
 void forgive(db::Tx& tx, const Trial& trial);
 /// Counts a letter that somebody without a session asks for.

@@ -6,6 +6,7 @@
 #include "people/pages/forms.h"
 #include "people/pages/routes.h"
 #include "people/pages/said.h"
+#include "people/passkeys.h"
 #include "people/session.h"
 #include "people/store.h"
 #include "platform/clock/clock.h"
@@ -16,6 +17,10 @@ namespace {
 
 std::string_view own_name_of(Language language) {
     return language == Language::spanish ? "Español" : "English";
+}
+
+std::string day_of(const Visit& visit, clock::Instant instant) {
+    return html::spoken_day(visit.house.clock.zone().date_of(instant), visit.t.language());
 }
 
 html::Answer account_page(const Visit& visit) {
@@ -33,10 +38,10 @@ html::Answer account_page(const Visit& visit) {
         view.has_totp = known.account.has_totp;
         view.recovery_codes = recovery_codes_left(tx, who.account);
         view.needs_second_factor = known.account.roles.is_staff() && !who.roles.is_staff();
+        for (const auto& one : passkeys_of(tx, who.account))
+            view.passkeys.push_back({one.id, one.name, day_of(visit, one.since)});
         for (const auto& session : sessions_of(tx, who.account, now)) {
-            const auto day = visit.house.clock.zone().date_of(session.seen);
-            view.devices.push_back({session.id.text, session.browser,
-                                    html::spoken_day(day, visit.t.language()),
+            view.devices.push_back({session.id.text, session.browser, day_of(visit, session.seen),
                                     session.id == who.session});
         }
     });

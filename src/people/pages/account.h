@@ -21,6 +21,12 @@ struct AccountView {
     std::string name;
     std::string email;
     std::string language;
+    struct Passkey {
+        std::string id;
+        std::string name;
+        std::string since;  ///< a day, in words
+    };
+    std::vector<Passkey> passkeys;
     bool has_totp = false;
     std::int64_t recovery_codes = 0;
     bool needs_second_factor = false;  ///< works for the board, and did not show one

@@ -25,6 +25,7 @@ struct Form {
     std::vector<html::Markup> fields;
     std::string button;
     std::vector<Way> ways;  ///< other ways to go on
+    Way button_way;         ///< one of them that acts, and so is a button of its own
     std::vector<html::Slip> slips;
 
     html::ErrorSummary errors() const { return html::summary_of(slips); }

@@ -54,6 +54,7 @@ Form sign_in_form(const Visit& visit, std::vector<html::Slip> slips = {}) {
             visit, form,
             {.name = "password", .title = t("Password"), .autocomplete = "current-password"})};
     form.button = t("Sign in");
+    form.button_way = {path_of(visit, "/account/passkey"), std::string(t("Use a passkey"))};
     form.ways = {{path_of(visit, "/account/code"), std::string(t("E-mail me a code instead"))},
                  {path_of(visit, "/account/forgotten"), std::string(t("I forgot my password"))},
                  {path_of(visit, "/account/new"), std::string(t("Make an account"))}};
