@@ -5,6 +5,8 @@
 #include <span>
 #include <vector>
 
+#include "scheme/scheme.h"
+
 /// Crediting: which hours count for which part, so that the least is left to do. Pure numbers; the
 /// sieve has already said what may count where.
 ///
@@ -19,8 +21,8 @@
 namespace waymark::eligibility::crediting {
 
 inline constexpr std::int64_t no_cap = INT64_C(1) << 50;
-inline constexpr std::size_t leaf_max = 32;    ///< leaves in one sum
-inline constexpr std::size_t bucket_max = 24;  ///< parts in one sum, the whole included
+inline constexpr std::size_t leaf_max = 32;  ///< leaves in one sum
+inline constexpr std::size_t bucket_max = scheme::sum_parts_max;
 
 /// One part, as a node of the tree; parents come before their parts.
 struct Bucket {
@@ -48,8 +50,8 @@ struct Terms {
     std::span<const std::int64_t> floors;  ///< per bucket; zero: none
     std::span<const std::int64_t> limits;  ///< how much may pass each limit
     std::span<const std::int64_t> events;  ///< how much each event may give
-    int shared_limit = -1;           ///< the limit that is a share of all that is credited ...
-    std::int64_t outside_floor = 0;  ///< ... so much has to come from outside it
+    int shared_limit = -1;                 ///< the only limit, a share of all that is credited ...
+    std::int64_t outside_floor = 0;        ///< ... so much has to come from outside it
 };
 
 /// A crediting. Kept and passed in again, it reuses its memory.
@@ -75,6 +77,10 @@ public:
     bool is_better_than(const Crediting& other) const;
 
 private:
+    // Hours come from the hub and return to it, counted.
+    static constexpr int hub = 0;
+    static constexpr int first_bucket = 1;
+
     struct Arc {
         int from, to;
         std::int64_t room;
@@ -111,6 +117,7 @@ private:
     std::vector<std::int64_t> through_;
     std::vector<std::int64_t> missing_;
     std::int64_t total_missing_ = 0;
+    std::int64_t wished_ = 0;
     std::int64_t outside_ = 0;
 
     std::vector<Arc> arcs_;  // arc i ^ 1 is the way back of arc i

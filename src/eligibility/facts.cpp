@@ -28,7 +28,7 @@ bool fits(const FactRule& rule, const Fact& fact, const Dossier& dossier, Date a
     if (rule.current && fact.until.value_or(as_of) < as_of) return false;
     if (rule.recent) {
         const auto first = before(day_of(rule.recent->anchor, dossier, as_of), rule.recent->period);
-        // Something still going on is recent, however long ago it began.
+        // What lasted until a day is as old as that day; without one, as old as its beginning.
         const auto last = fact.until ? *fact.until : fact.on.value_or(as_of);
         if (last < first) return false;
     }
@@ -39,23 +39,43 @@ std::int64_t months_in(scheme::Period period) {
     return period.unit == scheme::Calendar::years ? 12 * period.count : period.count;
 }
 
-// How long something has been so, in whole months: its own dates, else the number given.
-std::int64_t months_held(const Fact& fact, Date as_of) {
-    if (fact.on) return whole_months(*fact.on, std::min(fact.until.value_or(as_of), as_of));
-    return fact.value.value_or(0);
+struct Run {
+    Date first, last;
+};
+
+// Runs that overlap or touch are one.
+void merge(std::vector<Run>& runs) {
+    std::ranges::sort(runs, {}, [](const Run& run) { return std::pair(run.first, run.last); });
+    std::size_t kept = 0;
+    for (std::size_t i = 1; i < runs.size(); ++i) {
+        if (runs[i].first <= days_after(runs[kept].last, 1))
+            runs[kept].last = std::max(runs[kept].last, runs[i].last);
+        else
+            runs[++kept] = runs[i];
+    }
+    if (!runs.empty()) runs.resize(kept + 1);
 }
 
-// The longest run when it must be unbroken, otherwise all runs together.
+// How long something has been so, in whole months: the longest run when it must be unbroken,
+// otherwise all runs together, no day twice. A fact without a day gives its number.
 std::int64_t months_together(const FactRule& rule, const Dossier& dossier, Date as_of,
                              scheme::Evidence evidence) {
+    std::vector<Run> runs;
     std::int64_t all = 0;
     std::int64_t longest = 0;
-    for (const Fact& fact : dossier.facts) {
-        if (!fits(rule, fact, dossier, as_of) || fact.evidence < evidence) continue;
-        const auto months = months_held(fact, as_of);
+    auto add = [&](std::int64_t months) {
         all += months;
         longest = std::max(longest, months);
+    };
+    for (const Fact& fact : dossier.facts) {
+        if (!fits(rule, fact, dossier, as_of) || fact.evidence < evidence) continue;
+        if (fact.on)
+            runs.push_back({*fact.on, std::min(fact.until.value_or(as_of), as_of)});
+        else
+            add(fact.value.value_or(0));
     }
+    merge(runs);
+    for (const Run& run : runs) add(whole_months(run.first, run.last));
     return rule.unbroken ? longest : all;
 }
 
@@ -138,12 +158,22 @@ void judge_bar(const scheme::Bar& rule, const Dossier& dossier, Date as_of, Find
     }
 }
 
-void judge_decision(const scheme::Decision& rule, const Dossier& dossier, Finding& finding) {
+void judge_decision(const scheme::Decision& rule, const Dossier& dossier, Date as_of,
+                    Finding& finding) {
     finding.status = Status::needs_decision;
-    for (const Fact& fact : dossier.facts)
+    const Fact* latest = nullptr;
+    for (const Fact& fact : dossier.facts) {
         // Only a person's decision settles it, not the candidate's own word.
-        if (fact.name == rule.decided && fact.evidence >= scheme::Evidence::authority)
-            finding.status = fact.value.value_or(1) != 0 ? Status::met : Status::short_of;
+        if (fact.name != rule.decided || fact.evidence < scheme::Evidence::authority) continue;
+        if (!has_begun(fact, as_of) || fact.until.value_or(as_of) < as_of) continue;
+        const auto status = fact.value.value_or(1) != 0 ? Status::met : Status::short_of;
+        const bool is_same_day = latest != nullptr && fact.on == latest->on;
+        if (is_same_day && status != finding.status)
+            finding.status = Status::needs_decision;
+        else if (!is_same_day && (latest == nullptr || fact.on > latest->on))
+            finding.status = status;
+        if (latest == nullptr || fact.on > latest->on) latest = &fact;
+    }
 }
 
 bool holds(const scheme::Guard& guard, const Dossier& dossier, Date as_of, Unknown unknown) {

@@ -29,7 +29,11 @@ public:
         const auto all = plan_.tree.leaf_bucket.size();
         const std::uint32_t everywhere = all == 32 ? UINT32_MAX : (1U << all) - 1U;
         supplies.push_back({everywhere, -1, -1, crediting::no_cap / 2, true});
-        room_.crediting.solve(plan_.tree, {floors_, plan_.limits, room_.sifted.events}, supplies);
+        const crediting::Terms terms{floors_, plan_.limits, room_.sifted.events};
+        if (plan_.shared_limit >= 0)
+            solve_share(plan_, terms, supplies, room_, room_.best);
+        else
+            room_.best.solve(plan_.tree, terms, supplies);
         const auto first = additions.size();
         attribute(additions);
         for (std::size_t limit = 0; limit < plan_.limits.size(); ++limit)
@@ -44,9 +48,8 @@ private:
         for (std::size_t leaf = 0; leaf < plan_.tree.leaf_bucket.size(); ++leaf)
             for (int b = plan_.tree.leaf_bucket[leaf]; b >= 0;
                  b = plan_.tree.buckets[static_cast<std::size_t>(b)].parent)
-                if (static_cast<std::size_t>(b) == bucket)
-                    wished += room_.crediting.flow(wish, leaf);
-        return room_.crediting.through(bucket) - wished;
+                if (static_cast<std::size_t>(b) == bucket) wished += room_.best.flow(wish, leaf);
+        return room_.best.through(bucket) - wished;
     }
 
     // What a part asks for beyond what its own parts already ask for.
@@ -64,14 +67,19 @@ private:
         additions.insert(additions.end(), found.rbegin(), found.rend());
     }
 
+    // How much may pass a limit, of all that will then be credited.
+    std::int64_t width_of(std::size_t limit) const {
+        const auto share = plan_.sum->limits[limit].share_max;
+        return share ? room_.best.through(0) * *share / 100 : plan_.limits[limit];
+    }
+
     // Of the additions, only what the limit still has room for may be of the limited kind.
     void mind_limit(std::size_t limit, std::span<Addition> additions) const {
-        if (plan_.limits[limit] >= crediting::no_cap) return;
-        std::int64_t room = plan_.limits[limit];
+        std::int64_t room = width_of(limit);
         for (std::size_t s = 0; s < room_.sifted.supplies.size(); ++s)
             if (room_.sifted.supplies[s].limit == static_cast<int>(limit))
                 for (std::size_t leaf = 0; leaf < plan_.tree.leaf_bucket.size(); ++leaf)
-                    room -= room_.crediting.flow(s, leaf);
+                    room -= room_.best.flow(s, leaf);
         for (Addition& addition : additions) {
             const auto inside = std::min(room, addition.amount.parts());
             room -= inside;

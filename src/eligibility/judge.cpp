@@ -87,7 +87,8 @@ private:
                 judge_bar(std::get<scheme::Bar>(clause.rule), dossier_, question_.as_of, finding);
                 break;
             case Node::Kind::decision:
-                judge_decision(std::get<scheme::Decision>(clause.rule), dossier_, finding);
+                judge_decision(std::get<scheme::Decision>(clause.rule), dossier_, question_.as_of,
+                               finding);
                 break;
         }
         const Date as_of = question_.as_of;
@@ -98,15 +99,16 @@ private:
             settle(node, Status::waived);
     }
 
-    // A renewal item that comes every n years is due when the years since certification say so; in
-    // doubt it is told.
+    // An item that comes every n years is due at the first renewal after each n years have passed
+    // since certification; in doubt it is told.
     bool is_due(std::uint32_t node) const {
-        const int every = plan_.nodes[node].every_years;
+        const auto& [every, cycle] = plan_.nodes[node].rhythm;
         const auto& certified = dossier_.milestone(scheme::Milestone::certified);
         const auto& expiry = dossier_.milestone(scheme::Milestone::expiry);
-        if (every <= 1 || !certified || !expiry) return true;
-        const int years = (whole_months(*certified, *expiry) + 6) / 12;
-        return years % every == 0;
+        if (every == 0 || !certified || !expiry) return true;
+        // Ends that lie some days off the anniversary belong to the nearest renewal.
+        const auto renewals = (whole_months(*certified, *expiry) + cycle / 2) / cycle;
+        return renewals * cycle / every > (renewals - 1) * cycle / every;
     }
 
     // The clause and all within it do not ask anything more.

@@ -8,6 +8,19 @@ namespace waymark::eligibility {
 
 namespace {
 
+// What is made of parts is short while any of them is, and waits while any of them waits.
+void carry_up(const SumPlan& plan, Judgement& judgement) {
+    for (std::size_t b = plan.bucket_node.size(); b-- > 1;) {
+        const Finding& part = judgement.findings[plan.bucket_node[b]];
+        const auto parent = static_cast<std::size_t>(plan.tree.buckets[b].parent);
+        Finding& around = judgement.findings[plan.bucket_node[parent]];
+        if (around.status == Status::not_applicable) continue;
+        const bool is_worse = part.status == Status::short_of ||
+                              (part.status == Status::pending && around.status == Status::met);
+        if (is_worse) around.status = part.status;
+    }
+}
+
 // Fills the figures of a sum's findings from a crediting.
 class Reporting {
 public:
@@ -24,16 +37,17 @@ public:
         }
         for (std::size_t i = 0; i < plan_.limit_node.size(); ++i) {
             Finding& finding = judgement_.findings[plan_.limit_node[i]];
-            finding.status = Status::met;
+            const bool is_checked = !finding.limit->share_max || !plan_.has_unchecked_share;
+            finding.status = is_checked ? Status::met : Status::needs_decision;
             finding.counted = through_limit(static_cast<int>(i));
         }
-        // A sum is short while any of its parts is.
+        carry_up(plan_, judgement_);
         Finding& whole = judgement_.findings[plan_.node];
         if (way_.crediting->total_missing() > 0) whole.status = Status::short_of;
     }
 
     // What each entry gave, leaf by leaf, in the dossier's order.
-    void credits(const Dossier& dossier) {
+    void credits() {
         left_.clear();
         const auto leaves = plan_.tree.leaf_bucket.size();
         for (std::size_t s = 0; s < sifted_.supplies.size(); ++s)
@@ -48,7 +62,7 @@ public:
                 rest -= given;
                 judgement_.credits.push_back({line.entry, node_of_leaf(l), Hours::of_parts(given)});
             }
-            account_for(dossier, line, rest);
+            account_for(line, rest);
         }
         for (auto left_out : sifted_.uncounted) {
             left_out.finding = plan_.node;
@@ -78,11 +92,7 @@ private:
     }
 
     // Hours of a line that were not credited, and why.
-    void account_for(const Dossier& dossier, const Sifted::Line& line, std::int64_t rest) {
-        const auto outside = dossier.entries[line.entry].amount.parts() - line.amount;
-        if (outside > 0)
-            judgement_.uncounted.push_back(
-                {line.entry, plan_.node, Reason::too_old, Hours::of_parts(outside)});
+    void account_for(const Sifted::Line& line, std::int64_t rest) {
         if (rest <= 0) return;
         const auto& supply = sifted_.supplies[line.supply];
         const auto [finding, why] = obstacle_of(supply);
@@ -117,9 +127,10 @@ private:
 void mark_pending(const SumPlan& plan, const Way& with_unverified, Judgement& judgement) {
     for (std::size_t b = 0; b < plan.bucket_node.size(); ++b) {
         Finding& finding = judgement.findings[plan.bucket_node[b]];
-        if (finding.status == Status::short_of && with_unverified.crediting->missing(b) == 0)
-            finding.status = Status::pending;
+        if (finding.status != Status::short_of) continue;
+        if (with_unverified.crediting->missing(b) == 0) finding.status = Status::pending;
     }
+    carry_up(plan, judgement);
     if (with_unverified.crediting->total_missing() > 0)
         judgement.findings[plan.node].status = Status::short_of;
 }
@@ -132,13 +143,14 @@ void judge_sum(const SumPlan& plan, const Dossier& dossier, Date as_of, Room& ro
     Way way = best_way(plan, dossier, as_of, room.sifted, room);
     Reporting reporting(plan, room.sifted, way, judgement);
     reporting.figures();
-    reporting.credits(dossier);
+    reporting.credits();
     const bool is_short = way.crediting->total_missing() > 0;
+    const bool is_undecided = plan.needs_person || room.sifted.too_many_events || !way.is_proven;
     if (is_short && room.sifted.has_unverified) {
         sift(plan.sieve, dossier, as_of, Unverified::counted, room.sifted_all);
         mark_pending(plan, best_way(plan, dossier, as_of, room.sifted_all, room), judgement);
     }
-    if (is_short && (plan.needs_person || room.sifted.too_many_events || !way.is_proven))
+    if (plan.has_unchecked_share || (is_short && is_undecided))
         judgement.findings[plan.node].status = Status::needs_decision;
 }
 

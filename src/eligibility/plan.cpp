@@ -19,7 +19,7 @@ struct Place {
     std::uint32_t within = UINT32_MAX;
     std::uint16_t depth = 0;
     bool advisory = false;
-    int every_years = 0;
+    Rhythm rhythm;
 };
 
 void add_clause(Judge::Plan& plan, const scheme::Clause& clause, const Place& place);
@@ -54,29 +54,28 @@ void add_group(Judge::Plan& plan, const scheme::Group& group, std::uint32_t node
     const Finding around = plan.blank[node];
     for (const auto& inner : group.of)
         add_clause(plan, inner,
-                   {node, static_cast<std::uint16_t>(around.depth + 1), around.advisory, 0});
+                   {node, static_cast<std::uint16_t>(around.depth + 1), around.advisory, {}});
 }
 
 void add_clause(Judge::Plan& plan, const scheme::Clause& clause, const Place& place) {
     const auto node =
-        add_node(plan, {kind_of(clause), 0, 0, place.every_years}, blank_finding(clause, place));
+        add_node(plan, {kind_of(clause), 0, 0, place.rhythm}, blank_finding(clause, place));
     if (const auto* group = std::get_if<scheme::Group>(&clause.rule)) add_group(plan, *group, node);
     if (const auto* sum = std::get_if<scheme::Sum>(&clause.rule)) add_sum(plan, *sum, node);
     plan.nodes[node].end = static_cast<std::uint32_t>(plan.nodes.size());
 }
 
-int years_of(scheme::Period period) {
-    if (period.unit == scheme::Calendar::years) return period.count;
-    if (period.unit == scheme::Calendar::months) return period.count / 12;
-    return 0;
+int months_of(scheme::Period period) {
+    if (period.unit == scheme::Calendar::years) return 12 * period.count;
+    return period.unit == scheme::Calendar::months ? period.count : 0;
 }
 
-// How many years lie between two renewals that ask for an item; zero when each of them does, or
-// when the ends of certifications do not follow the day of the first.
-int rhythm_of(const scheme::RenewalItem& item, const scheme::Renewal& renewal) {
-    if (!renewal.expiry || renewal.expiry->anchor != scheme::ExpiryAnchor::anniversary) return 0;
-    const int every = years_of(item.every);
-    return every > years_of(renewal.expiry->period) ? every : 0;
+// None when each renewal asks for the item, or when the ends of certifications do not follow the
+// day of the first.
+Rhythm rhythm_of(const scheme::RenewalItem& item, const scheme::Renewal& renewal) {
+    if (!renewal.expiry || renewal.expiry->anchor != scheme::ExpiryAnchor::anniversary) return {};
+    const Rhythm rhythm{months_of(item.every), months_of(renewal.expiry->period)};
+    return rhythm.cycle_months > 0 && rhythm.every_months > rhythm.cycle_months ? rhythm : Rhythm{};
 }
 
 }  // namespace

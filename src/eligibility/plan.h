@@ -43,7 +43,14 @@ struct SumPlan {
     std::vector<SomeOf> some_of;
     std::vector<Grant> grants;
     Sieve sieve;
-    bool needs_person = false;  ///< more ways, or more shares, than are searched
+    bool needs_person = false;         ///< more ways than are searched
+    bool has_unchecked_share = false;  ///< one beside other limits, which a person has to check
+};
+
+/// An item that not every renewal asks for.
+struct Rhythm {
+    int every_months = 0;  ///< zero: each renewal asks for it
+    int cycle_months = 0;
 };
 
 struct Node {
@@ -51,7 +58,7 @@ struct Node {
     Kind kind = Kind::group;
     std::uint32_t end = 0;  ///< one past the last node inside
     std::uint32_t sum = 0;  ///< index in Plan::sums
-    int every_years = 0;    ///< a renewal item's rhythm; zero: always
+    Rhythm rhythm;          ///< of a renewal item
 };
 
 /// What one judgement works in.
@@ -81,7 +88,9 @@ void judge_sum(const SumPlan& plan, const Dossier& dossier, Date as_of, Room& ro
 void judge_fact(const scheme::FactRule& rule, const Dossier& dossier, Date as_of, Finding& finding);
 void judge_age(const scheme::AgeRule& rule, const Dossier& dossier, Date as_of, Finding& finding);
 void judge_bar(const scheme::Bar& rule, const Dossier& dossier, Date as_of, Finding& finding);
-void judge_decision(const scheme::Decision& rule, const Dossier& dossier, Finding& finding);
+/// Of several decisions the latest holds; of two on one day, a person says which.
+void judge_decision(const scheme::Decision& rule, const Dossier& dossier, Date as_of,
+                    Finding& finding);
 /// What a guard on a day makes of a file that does not have the day: the day of the judgement, or
 /// nothing. A waiver is never granted on a day nobody stated.
 enum class Unknown : std::uint8_t { is_as_of, fails };

@@ -32,7 +32,8 @@ public:
         auto& categories = out_.sieve.categories;
         std::sort(categories.begin(), categories.end());
         categories.erase(std::unique(categories.begin(), categories.end()), categories.end());
-        ensure(out_.sieve.categories.size() <= category_max, "a sum uses at most 64 categories");
+        ensure(out_.sieve.categories.size() <= scheme::sum_categories_max,
+               "a sum uses at most 64 categories");
         add_part(sum_.whole, -1, out_.node, 0);
         for (const auto& limit : sum_.limits) add_limit(limit);
         for (const auto& substitution : sum_.substitutions) add_grant(substitution);
@@ -72,6 +73,10 @@ private:
             out_.tree.leaf_bucket.push_back(static_cast<int>(bucket));
             out_.sieve.leaves.push_back({bits_of_categories(part.categories), takes_all, tests});
         }
+        ensure(!part.parts_needed ||
+                   (*part.parts_needed >= 1 &&
+                    static_cast<std::size_t>(*part.parts_needed) <= part.parts.size()),
+               "a sum needs some of the parts it has");
         SomeOf some{bucket, {}, part.parts_needed.value_or(0)};
         for (const auto& inner : part.parts) {
             some.among.push_back(out_.tree.buckets.size());
@@ -88,7 +93,7 @@ private:
         finding.measure = Measure::hours;
         finding.needed = part.floor.parts();
         finding.cap = part.cap ? part.cap->parts() : -1;
-        return add_node(plan_, {Node::Kind::part, 0, 0, 0}, finding);
+        return add_node(plan_, {Node::Kind::part, 0, 0, {}}, finding);
     }
 
     void add_limit(const scheme::Limit& limit) {
@@ -98,12 +103,14 @@ private:
         finding.depth = static_cast<std::uint16_t>(finding.depth + 1);
         finding.needed = 0;
         finding.cap = limit.at_most ? limit.at_most->parts() : -1;
-        out_.limit_node.push_back(add_node(plan_, {Node::Kind::limit, 0, 0, 0}, finding));
+        out_.limit_node.push_back(add_node(plan_, {Node::Kind::limit, 0, 0, {}}, finding));
         out_.limits.push_back(limit.at_most ? limit.at_most->parts() : crediting::no_cap);
         if (!limit.share_max) return;
         // A share is searched for alone; beside other limits a person decides.
-        out_.needs_person = out_.needs_person || sum_.limits.size() > 1;
-        out_.shared_limit = static_cast<int>(out_.limits.size() - 1);
+        if (sum_.limits.size() > 1)
+            out_.has_unchecked_share = true;
+        else
+            out_.shared_limit = 0;
     }
 
     void add_grant(const scheme::Substitution& substitution) {

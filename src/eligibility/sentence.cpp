@@ -76,6 +76,10 @@ private:
     }
 
     std::string say_hours() const {
+        if (finding_.status == Status::pending && finding_.missing == 0)
+            return fill("{0} counted in all; the total is reached, a part waits for proof.",
+                        "Se cuentan {0} en total; el total está, una parte espera una constancia.",
+                        hours(finding_.counted));
         if (finding_.status == Status::pending)
             return fill("{0} of {1} are confirmed; the rest waits for proof.",
                         "{0} de {1} están confirmadas; el resto espera una constancia.",
@@ -136,13 +140,21 @@ private:
                     finding_.counted, finding_.needed);
     }
 
+    std::string say_group() const {
+        const bool is_met = finding_.status == Status::met;
+        if (finding_.needed == 1)
+            return is_met
+                       ? pick("One of these is complete.", "Una de estas opciones está completa.")
+                       : pick("1 of these is needed.", "Se necesita 1 de estas opciones.");
+        if (is_met)
+            return fill("{0} of these are needed; that is complete.",
+                        "Se necesitan {0} de estas opciones; está completo.", finding_.needed);
+        return fill("{0} of these are needed.", "Se necesitan {0} de estas opciones.",
+                    finding_.needed);
+    }
+
     std::string say_count() const {
-        if (std::holds_alternative<scheme::Group>(finding_.clause->rule)) {
-            if (finding_.status == Status::met)
-                return pick("One of these is complete.", "Una de estas opciones está completa.");
-            return fill("{0} of these is needed.", "Se necesita {0} de estas opciones.",
-                        finding_.needed);
-        }
+        if (std::holds_alternative<scheme::Group>(finding_.clause->rule)) return say_group();
         if (finding_.status == Status::pending)
             return pick("It is in your file and waits for proof.",
                         "Está en su expediente y espera una constancia.");

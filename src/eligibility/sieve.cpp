@@ -2,8 +2,11 @@
 #include "eligibility/sieve.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "eligibility/plan.h"
+#include "eligibility/repeats.h"
+#include "eligibility/supplies.h"
 
 namespace waymark::eligibility {
 
@@ -111,19 +114,33 @@ public:
     }
 
     // The hours of a stretch that lie inside the sum's own windows and not after the judgement, by
-    // days, rounded down.
-    std::int64_t amount_inside(const Entry& entry) const {
-        if (entry.begun == entry.on) return entry.amount.parts();
+    // days, rounded down; the others are left out, each with its reason. None when no day is left,
+    // and `reason` is then that of the window which took the last.
+    std::optional<std::int64_t> amount_inside(std::uint32_t index, const Entry& entry,
+                                              Reason& reason) {
+        std::int64_t left = entry.amount.parts();
+        if (entry.begun == entry.on) return left;
+        cuts_.clear();
         Date first = entry.begun;
-        Date last = std::min(entry.on, as_of_);
+        Date last = entry.on;
+        const std::int64_t all = days_between(first, last) + 1;
+        auto clip = [&](Date from, Date until, Reason why) {
+            first = std::max(first, from);
+            last = std::min(last, until);
+            if (first > last) return reason = why, false;
+            const auto inside = entry.amount.parts() * (days_between(first, last) + 1) / all;
+            if (inside < left) cuts_.emplace_back(why, left - inside);
+            left = inside;
+            return true;
+        };
+        if (!clip(first, as_of_, Reason::after_as_of)) return std::nullopt;
         for (std::size_t t = 0; t < sieve_.tests.size(); ++t) {
-            if (!sieve_.tests[t].of_whole) continue;
-            first = std::max(first, s_.spans[t].first);
-            last = std::min(last, s_.spans[t].second);
+            const auto& [from, until] = s_.spans[t];
+            if (sieve_.tests[t].of_whole && !clip(from, until, sieve_.tests[t].reason))
+                return std::nullopt;
         }
-        const std::int64_t inside = days_between(first, last) + 1;
-        const std::int64_t all = days_between(entry.begun, entry.on) + 1;
-        return entry.amount.parts() * inside / all;
+        for (const auto& [why, amount] : cuts_) leave_out(s_, index, why, amount);
+        return left;
     }
 
     int limit_of(const Entry& entry) const {
@@ -157,101 +174,8 @@ private:
     Date as_of_;
     Sifted& s_;
     std::uint32_t proof_ = 0;
+    std::vector<std::pair<Reason, std::int64_t>> cuts_;
 };
-
-std::uint64_t key_of(std::uint32_t leaves, int limit) {
-    return leaves | static_cast<std::uint64_t>(limit + 1) << 32;
-}
-
-std::uint32_t supply_for(Sifted& s, std::uint32_t leaves, int limit, int event) {
-    const auto key = key_of(leaves, limit) | static_cast<std::uint64_t>(event + 1) << 40;
-    const auto found = std::ranges::find(s.keys, key);
-    if (found != s.keys.end()) return static_cast<std::uint32_t>(found - s.keys.begin());
-    s.keys.push_back(key);
-    s.supplies.push_back({leaves, limit, event, 0});
-    return static_cast<std::uint32_t>(s.supplies.size() - 1);
-}
-
-void leave_out(Sifted& s, const Dossier& dossier, std::uint32_t entry, Reason why) {
-    s.uncounted.push_back({entry, 0, why, dossier.entries[entry].amount});
-}
-
-// One event, several lines that may count: each gives at most its own hours, and all together no
-// more than the longest of them. Where all may go to the same places, that is the longest alone.
-void settle_event(Sifted& s, const Dossier& dossier, std::span<const std::uint32_t> lines) {
-    auto supply_of = [&](std::uint32_t line) { return s.supplies[s.lines[line].supply]; };
-    const auto first = supply_of(lines.front());
-    const bool has_free =
-        std::ranges::any_of(lines, [&](std::uint32_t l) { return supply_of(l).limit < 0; });
-    const bool is_one_kind = std::ranges::all_of(lines, [&](std::uint32_t l) {
-        return supply_of(l).leaves == first.leaves && supply_of(l).limit == first.limit;
-    });
-    const int event = static_cast<int>(s.events.size());
-    if (!is_one_kind) s.events.push_back(0);
-    for (const auto l : lines) {
-        auto& line = s.lines[l];
-        const auto supply = supply_of(l);
-        // The same event under two deliveries: the one without a limit is believed.
-        const bool is_doubtful = has_free && supply.limit >= 0;
-        if (is_doubtful || (is_one_kind && l != lines.front())) {
-            leave_out(s, dossier, line.entry, Reason::duplicate_event);
-            line.amount = -1;
-            continue;
-        }
-        if (is_one_kind) continue;
-        s.events.back() = std::max(s.events.back(), line.amount);
-        line.supply = supply_for(s, supply.leaves, supply.limit, event);
-    }
-}
-
-void settle_repeats(const Sieve& sieve, const Dossier& dossier, Sifted& s) {
-    auto entry = [&](std::uint32_t line) -> const Entry& {
-        return dossier.entries[s.lines[line].entry];
-    };
-    // Longest first, so that of equal lines the longest is kept.
-    std::ranges::sort(s.repeats, [&](std::uint32_t a, std::uint32_t b) {
-        const Entry& x = entry(a);
-        const Entry& y = entry(b);
-        if (x.repeat != y.repeat) return x.repeat < y.repeat;
-        if (!sieve.once_ever && x.on != y.on) return x.on < y.on;
-        if (s.lines[a].amount != s.lines[b].amount) return s.lines[a].amount > s.lines[b].amount;
-        return a < b;
-    });
-    // Past the bound a person decides; the rest need not be settled.
-    for (std::size_t from = 0; from < s.repeats.size() && s.events.size() <= event_max;) {
-        std::size_t until = from + 1;
-        while (until < s.repeats.size() &&
-               entry(s.repeats[until]).repeat == entry(s.repeats[from]).repeat &&
-               (sieve.once_ever || entry(s.repeats[until]).on == entry(s.repeats[from]).on))
-            ++until;
-        if (until - from > 1)
-            settle_event(s, dossier, std::span(s.repeats).subspan(from, until - from));
-        from = until;
-    }
-    s.too_many_events = s.events.size() > event_max;
-    std::erase_if(s.lines, [](const Sifted::Line& line) { return line.amount < 0; });
-}
-
-// Supplies by their key, so that the crediting does not depend on which entry came first; those
-// that lost their lines to another event are dropped.
-void put_in_order(Sifted& s) {
-    constexpr auto unused = UINT32_MAX;
-    s.place.assign(s.supplies.size(), unused);
-    s.order.clear();
-    for (const auto& line : s.lines) {
-        if (s.place[line.supply] == unused) s.order.push_back(line.supply);
-        s.place[line.supply] = 0;
-        s.supplies[line.supply].amount += line.amount;
-    }
-    std::ranges::sort(s.order, {}, [&](std::uint32_t i) { return s.keys[i]; });
-    s.ordered.clear();
-    for (std::uint32_t i = 0; i < s.order.size(); ++i) {
-        s.place[s.order[i]] = i;
-        s.ordered.push_back(s.supplies[s.order[i]]);
-    }
-    for (auto& line : s.lines) line.supply = s.place[line.supply];
-    std::swap(s.supplies, s.ordered);
-}
 
 bool was_used_before(const Sieve& sieve, const Entry& entry, Date cycle_start, Sifted& s) {
     if (!sieve.once_ever || entry.repeat == 0) return false;
@@ -271,6 +195,7 @@ void sift(const Sieve& sieve, const Dossier& dossier, Date as_of, Unverified unv
     s.keys.clear();
     s.repeats.clear();
     s.has_unverified = s.too_many_events = false;
+    s.unverified = unverified;
     translate(sieve, dossier, s);
     find_spans(sieve, dossier, as_of, s);
     if (sieve.once_ever) s.first_day_of_event.assign(dossier.repeat_count + 1, last_day);
@@ -280,18 +205,19 @@ void sift(const Sieve& sieve, const Dossier& dossier, Date as_of, Unverified unv
         const Entry& entry = dossier.entries[i];
         if (!accepts(sieve.kinds, entry.kind)) continue;
         if (was_used_before(sieve, entry, cycle_start, s)) {
-            leave_out(s, dossier, i, Reason::used_before);
+            leave_out(s, i, Reason::used_before, entry.amount.parts());
             continue;
         }
-        const Verdict verdict = sifting.judge(entry, unverified);
+        Verdict verdict = sifting.judge(entry, unverified);
+        const auto inside =
+            verdict.leaves == 0 ? std::nullopt : sifting.amount_inside(i, entry, verdict.reason);
         s.has_unverified = s.has_unverified || verdict.lacks_only_proof;
-        if (verdict.leaves == 0) {
-            leave_out(s, dossier, i, verdict.reason);
+        if (!inside) {
+            leave_out(s, i, verdict.reason, entry.amount.parts());
             continue;
         }
         if (entry.repeat != 0) s.repeats.push_back(static_cast<std::uint32_t>(s.lines.size()));
-        s.lines.push_back({i, supply_for(s, verdict.leaves, sifting.limit_of(entry), -1),
-                           sifting.amount_inside(entry)});
+        s.lines.push_back({i, supply_for(s, verdict.leaves, sifting.limit_of(entry), -1), *inside});
     }
     if (!s.repeats.empty()) settle_repeats(sieve, dossier, s);
     put_in_order(s);

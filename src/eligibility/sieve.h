@@ -41,7 +41,7 @@ struct Leaf {
     std::uint32_t tests = 0;  ///< bit per test that must be passed
 };
 
-inline constexpr std::size_t test_max = 32;
+inline constexpr std::size_t test_max = scheme::sum_conditions_max;
 
 /// A sum's conditions, compiled.
 struct Sieve {
@@ -68,7 +68,8 @@ struct Sifted {
     std::vector<Line> lines;                  ///< entries that may count, in the dossier's order
     std::vector<Uncounted> uncounted;         ///< the others; finding is not set yet
     std::vector<std::int64_t> events;
-    bool has_unverified = false;   ///< some entry lacks nothing but proof
+    Unverified unverified = Unverified::left_out;
+    bool has_unverified = false;   ///< something lacks nothing but proof
     bool too_many_events = false;  ///< more doubtful repeats than are searched
     // Room to work in.
     std::vector<std::uint64_t> leaf_bits, shut_bits;  ///< in the dossier's own bits

@@ -8,10 +8,21 @@ namespace waymark::eligibility {
 
 namespace {
 
-bool is_in_force(const Grant& grant, const Dossier& dossier, Date as_of) {
-    return std::ranges::any_of(dossier.facts, [&](const Fact& fact) {
-        return fact.name == grant.substitution->fact && fact.on.value_or(as_of) <= as_of;
-    });
+enum class Standing : std::uint8_t { none, unproven, proven };
+
+// Hours that a fact stands for are shown as strongly as the hours of the sum, and at least claimed
+// with something in hand.
+Standing standing_of(const Grant& grant, const SumPlan& plan, const Dossier& dossier, Date as_of) {
+    const auto asked = std::max(plan.sum->whole.where.evidence, scheme::Evidence::self);
+    auto standing = Standing::none;
+    for (const Fact& fact : dossier.facts) {
+        const bool is_so = fact.name == grant.substitution->fact &&
+                           fact.on.value_or(as_of) <= as_of && fact.until.value_or(as_of) >= as_of;
+        if (!is_so) continue;
+        if (fact.evidence >= asked) return Standing::proven;
+        standing = Standing::unproven;
+    }
+    return standing;
 }
 
 // The next choice of k of n, in the order of declaration; false after the last.
@@ -35,8 +46,14 @@ public:
 
     Way run(const Dossier& dossier, Date as_of) {
         room_.granted.clear();
-        for (const auto& grant : plan_.grants)
-            if (is_in_force(grant, dossier, as_of)) room_.granted.push_back(&grant);
+        for (const auto& grant : plan_.grants) {
+            const auto standing = standing_of(grant, plan_, dossier, as_of);
+            const bool is_unproven = standing == Standing::unproven;
+            if (is_unproven) sifted_.has_unverified = true;
+            if (standing == Standing::proven ||
+                (is_unproven && sifted_.unverified == Unverified::counted))
+                room_.granted.push_back(&grant);
+        }
         best_floors_ = plan_.floors;
         choose_grants(0, {});
         sifted_.supplies.resize(own_);

@@ -20,7 +20,7 @@ struct Way {
 /// its supplies.
 Way best_way(const SumPlan& plan, const Dossier& dossier, Date as_of, Sifted& sifted, Room& room);
 
-/// The same with further supplies that earn nothing themselves; used to find what is missing.
+/// The best crediting under a share of all that is credited; further supplies may be wishes.
 void solve_share(const SumPlan& plan, const crediting::Terms& terms,
                  std::span<const crediting::Supply> supplies, Room& room,
                  crediting::Crediting& best);

@@ -36,8 +36,8 @@ struct FactRule {
     std::optional<std::int64_t> value_max;
     std::optional<Window> recent;
     bool current = false;            ///< not ended on the day of the judgement
-    std::optional<Period> held_for;  ///< begun at least this long before the anchor
-    bool unbroken = false;           ///< ... without a gap
+    std::optional<Period> held_for;  ///< so long in all, up to the judgement
+    bool unbroken = false;           ///< ... in one run
 };
 
 /// Whole years of age at a milestone.

@@ -13,6 +13,11 @@
 /// Sums of hours: their parts, conditions, limits and what stands for hours.
 namespace waymark::scheme {
 
+/// What the judge has room for in one sum; lint holds every edition to it.
+inline constexpr std::size_t sum_parts_max = 24;  ///< the whole included
+inline constexpr std::size_t sum_categories_max = 64;
+inline constexpr std::size_t sum_conditions_max = 32;  ///< of all its parts together
+
 /// Which entries may count at all. Everything left empty accepts everything.
 struct Conditions {
     std::vector<Delivery> delivery;

@@ -12,10 +12,6 @@ namespace waymark::scheme {
 
 namespace {
 
-// What the engine has room for in one sum.
-constexpr std::size_t bucket_max = 24;
-constexpr std::size_t category_max = 64;
-
 constexpr std::int64_t endless = INT64_C(1) << 50;
 
 std::int64_t cap_of(const Part& part) { return part.cap ? part.cap->parts() : endless; }
@@ -102,25 +98,45 @@ private:
                                           *part.parts_needed, all, all));
     }
 
-    void check_room() {
+    /// What a sum takes of the judge's room.
+    struct Use {
+        std::size_t parts = 0;
+        std::size_t conditions = 0;
         std::set<std::string> categories;
-        std::size_t buckets = 0;
-        count(sum_.whole, buckets, categories);
-        if (buckets > bucket_max)
-            report_.error(clause_.id, fmt::format("`{}` has {} parts; a sum has at most {}, itself "
-                                                  "included",
-                                                  clause_.id, buckets, bucket_max));
-        if (categories.size() > category_max)
-            report_.error(clause_.id,
-                          fmt::format("`{}` names {} categories; a sum names at most {}",
-                                      clause_.id, categories.size(), category_max));
+
+        void add(const Part& part) {
+            ++parts;
+            conditions += count_of(part.where);
+            categories.insert(part.categories.begin(), part.categories.end());
+            categories.insert(part.where.without.begin(), part.where.without.end());
+            for (const Part& inner : part.parts) add(inner);
+        }
+    };
+
+    static std::size_t count_of(const Conditions& where) {
+        const bool asked[] = {!where.delivery.empty(),         !where.recognition.empty(),
+                              !where.setting.empty(),          !where.without.empty(),
+                              where.evidence > Evidence::none, where.duty_share_min.has_value(),
+                              where.recent.has_value(),        where.between.has_value()};
+        return static_cast<std::size_t>(std::ranges::count(asked, true));
     }
 
-    static void count(const Part& part, std::size_t& buckets, std::set<std::string>& categories) {
-        ++buckets;
-        categories.insert(part.categories.begin(), part.categories.end());
-        categories.insert(part.where.without.begin(), part.where.without.end());
-        for (const Part& inner : part.parts) count(inner, buckets, categories);
+    void check_room() {
+        Use use;
+        use.add(sum_.whole);
+        if (use.parts > sum_parts_max)
+            report_.error(clause_.id, fmt::format("`{}` has {} parts; a sum has at most {}, itself "
+                                                  "included",
+                                                  clause_.id, use.parts, sum_parts_max));
+        if (use.categories.size() > sum_categories_max)
+            report_.error(clause_.id,
+                          fmt::format("`{}` names {} categories; a sum names at most {}",
+                                      clause_.id, use.categories.size(), sum_categories_max));
+        if (use.conditions > sum_conditions_max)
+            report_.error(clause_.id,
+                          fmt::format("`{}` and its parts have {} conditions; say what they share "
+                                      "once, or leave some out: a sum has at most {}",
+                                      clause_.id, use.conditions, sum_conditions_max));
     }
 
     void check_limit(std::size_t index) {

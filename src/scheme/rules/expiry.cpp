@@ -28,9 +28,12 @@ Date fixed_day_after(const Expiry& expiry, Date date) {
     }
 }
 
-Date birthday_after(Date born, Date date) {
+/// A birthday on 29 February falls a day later in other years.
+bool wanders(Date born) { return born.month() == 2 && born.day() == 29; }
+
+Date birthday_from(Date born, Date date) {
     const Date day = day_in(date.year(), born.month(), born.day());
-    return day > date ? day : day_in(date.year() + 1, born.month(), born.day());
+    return day >= date ? day : day_in(date.year() + 1, born.month(), born.day());
 }
 
 }  // namespace
@@ -41,7 +44,7 @@ std::optional<Date> first_expiry(const Expiry& expiry, Date certified, const Hol
         case ExpiryAnchor::fixed_date: return fixed_day_after(expiry, certified);
         case ExpiryAnchor::birthday:
             if (!holder.born) return std::nullopt;
-            return birthday_after(*holder.born, certified);
+            return birthday_from(*holder.born, days_after(certified, 1));
         case ExpiryAnchor::base_credential:
         case ExpiryAnchor::inherited: return holder.tied_to;
     }
@@ -57,11 +60,10 @@ std::optional<Date> next_expiry(const Expiry& expiry, Date ended, Date renewed,
         case ExpiryAnchor::inherited:
         case ExpiryAnchor::anniversary: return after(start, expiry.period);
         case ExpiryAnchor::fixed_date: return fixed_day_after(expiry, std::max(ended, renewed));
-        case ExpiryAnchor::birthday: {
+        case ExpiryAnchor::birthday:
             if (!holder.born) return std::nullopt;
-            const Date day = after(start, expiry.period);
-            return day_in(day.year(), holder.born->month(), holder.born->day());
-        }
+            return birthday_from(*holder.born, days_before(after(start, expiry.period),
+                                                           wanders(*holder.born) ? 1 : 0));
         case ExpiryAnchor::base_credential: return holder.tied_to;
     }
     return std::nullopt;

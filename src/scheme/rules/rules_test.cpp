@@ -76,6 +76,19 @@ TEST_CASE("expiry: tied to an anniversary, a birthday, a fixed day or another cr
           day("2019-04-30"));
 }
 
+TEST_CASE("expiry: a birthday after a late or a short renewal is never too early") {
+    auto moving = yearly(ExpiryAnchor::birthday);
+    moving.late_keeps_anniversary = false;
+    const Holder january{day("1980-01-05"), {}};
+    CHECK(next_expiry(moving, day("2026-01-05"), day("2026-12-01"), january) == day("2028-01-05"));
+    moving.period = Period{6, Calendar::months};
+    CHECK(next_expiry(moving, day("2026-01-05"), day("2026-01-05"), january) == day("2027-01-05"));
+    const Holder leap{day("1980-02-29"), {}};
+    moving.period = Period{1, Calendar::years};
+    CHECK(next_expiry(moving, day("2024-02-29"), day("2024-02-01"), leap) == day("2025-03-01"));
+    CHECK(next_expiry(moving, day("2027-03-01"), day("2027-02-01"), leap) == day("2028-02-29"));
+}
+
 TEST_CASE("renewal: a notice 30 days before is in time, one 29 days before is not") {
     const auto renewal = illinois();
     const auto expiry = day("2026-05-01");
@@ -191,4 +204,20 @@ TEST_CASE("pin: an application stays with the edition of its anchor; a newer one
     CHECK(pin(editions, "x", milestones, day("2021-06-01")).edition == &new_rules);
     CHECK(pin(editions, "x", milestones, day("2021-06-01")).offered == nullptr);
     CHECK(pin(editions, "other", milestones, day("2021-06-01")).edition == nullptr);
+}
+
+TEST_CASE("choose: where no edition is in force, the newest that has begun, else the first") {
+    Edition early;
+    early.credential = "x";
+    early.from = day("2020-01-01");
+    early.until = day("2020-12-31");
+    Edition late = early;
+    late.from = day("2023-01-01");
+    late.until = day("2023-12-31");
+    const Edition* editions[] = {&early, &late};
+    CHECK(choose(editions, "x", {}, day("2020-06-01")).edition == &early);
+    CHECK(choose(editions, "x", {}, day("2021-06-01")).edition == &early);
+    CHECK(choose(editions, "x", {}, day("2024-06-01")).edition == &late);
+    CHECK(choose(editions, "x", {}, day("2019-06-01")).edition == &early);
+    CHECK(choose(editions, "y", {}, day("2020-06-01")).edition == nullptr);
 }

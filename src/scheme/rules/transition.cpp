@@ -32,4 +32,21 @@ Pinned pin(std::span<const Edition* const> editions, std::string_view credential
     return pinned;
 }
 
+Pinned choose(std::span<const Edition* const> editions, std::string_view credential,
+              const Milestones& milestones, Date today) {
+    Pinned pinned = pin(editions, credential, milestones, today);
+    if (pinned.edition != nullptr) return pinned;
+    const Edition* first = nullptr;
+    for (const Edition* edition : editions) {
+        if (edition->credential != credential) continue;
+        if (first == nullptr || edition->from < first->from) first = edition;
+        const auto& anchor = milestones[static_cast<std::size_t>(edition->anchor)];
+        const Date day = anchor.value_or(today);
+        if (edition->from.value_or(day) <= day && is_newer(edition, pinned.edition))
+            pinned.edition = edition;
+    }
+    if (pinned.edition == nullptr) pinned.edition = first;
+    return pinned;
+}
+
 }  // namespace waymark::scheme

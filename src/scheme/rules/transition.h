@@ -24,6 +24,11 @@ struct Pinned {
 Pinned pin(std::span<const Edition* const> editions, std::string_view credential,
            const Milestones& milestones, Date today);
 
+/// The same for advice, which always needs an edition: where none is in force, the newest that has
+/// begun on the day of its anchor, else the first. Null only when there is no such credential.
+Pinned choose(std::span<const Edition* const> editions, std::string_view credential,
+              const Milestones& milestones, Date today);
+
 bool is_in_force(const Edition& edition, Date day);
 
 }  // namespace waymark::scheme
