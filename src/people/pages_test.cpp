@@ -175,6 +175,37 @@ TEST_CASE("pages: personas are offered in a demonstration, and a real board know
     CHECK(stranger.page(post, "/demonstration/people", {{"persona", "director"}}).status == 404);
 }
 
+TEST_CASE(
+    "pages: a persona shows again that it is they by a press, somebody real by the password") {
+    Board demonstration("sqlite::memory:", true);
+    found_personas(demonstration.house);
+    Browser browser{demonstration};
+    (void)browser.led("/demonstration/people", {{"persona", "director"}});
+    demonstration.wait(900);
+    CHECK_FALSE(says(browser.page(get, "/account/again"), "type=\"password\""));
+    CHECK(browser.led("/account/again", {{"next", "/en/staff/accounts"}}) == "/en/staff/accounts");
+    CHECK(demonstration.visitor(browser.session)->confirmed_at == demonstration.clock.now());
+    Board real;
+    Browser somebody{real};
+    somebody.session = real.joined("mari@example.org");
+    CHECK(says(somebody.page(get, "/account/again"), "type=\"password\""));
+    CHECK(somebody.page(post, "/account/again", {{"password", ""}}).status == 422);
+}
+
+TEST_CASE("pages: a passkey is asked by a press, and an answer to no question opens nothing") {
+    Board board;
+    Browser browser{board};
+    const auto page = browser.page(post, "/account/passkey");
+    CHECK(says(page, "data-passkey=\"use\""));
+    CHECK(says(page, "data-party=\"board.example\""));
+    CHECK(says(page, "Use my password"));
+    for (const auto* question : {"", "made up"})
+        CHECK(browser.page(post, "/account/passkey/check", {{"question", question}}).status == 422);
+    browser.session = board.joined("mari@example.org");
+    CHECK(says(browser.page(get, "/account/passkeys/new"), "data-passkey=\"make\""));
+    CHECK(browser.page(post, "/account/passkeys/new", {{"question", "made up"}}).status == 422);
+}
+
 TEST_CASE("pages: each speaks Spanish") {
     Board board;
     board.joined("mari@example.org");

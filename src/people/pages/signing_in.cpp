@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "people/accounts.h"
 #include "people/pages/forms.h"
 #include "people/pages/routes.h"
 #include "people/pages/said.h"
 #include "people/pages/step.h"
 #include "people/session.h"
 #include "people/sign_in.h"
+#include "platform/db/db.h"
 
 namespace waymark::people {
 
@@ -83,6 +85,8 @@ html::Answer second_page(const Visit& visit) {
 
 Form again_form(const Visit& visit, std::vector<html::Slip> slips = {}) {
     const auto& t = visit.t;
+    const auto account = db::read(visit.house.database,
+                                  [&](db::Tx& tx) { return find_account(tx, visit.who->account); });
     Form form;
     form.slips = std::move(slips);
     form.title = t("Show again that it is you");
@@ -90,10 +94,12 @@ Form again_form(const Visit& visit, std::vector<html::Slip> slips = {}) {
     form.action = path_of(visit, "/account/again");
     form.form_token = form_token(visit);
     form.carried.fields = {{"next", onward(visit)}};
-    form.fields = {password_field(
-        visit, form,
-        {.name = "password", .title = t("Password"), .autocomplete = "current-password"})};
-    if (visit.who->has_second_factor)
+    // Personas of a demonstration have no password; a press is enough.
+    if (account && account->has_password)
+        form.fields.push_back(password_field(
+            visit, form,
+            {.name = "password", .title = t("Password"), .autocomplete = "current-password"}));
+    if (account && account->has_totp)
         form.fields.push_back(code_field(
             visit, form,
             {.name = "code", .title = t("Code"), .hint = t("Six digits, from your app.")}));
