@@ -14,6 +14,7 @@
 #include "platform/db/db.h"
 #include "platform/http/server.h"
 #include "platform/log/log.h"
+#include "platform/mail/sender.h"
 #include "registry/pages.h"
 #include "web/site.h"
 
@@ -77,6 +78,20 @@ people::Pages rooms_of(const guide::Library& library, crypto::PasswordDesk& pass
     return rooms;
 }
 
+/// Who carries the board's mail. A demonstration writes to no one; a board without a mail server
+/// leaves its letters in a folder, for somebody to find.
+std::unique_ptr<mail::Carrier> carrier_of(const config::Config& config, const House& house) {
+    if (house.is_demonstration) return mail::keep_in_database();
+    if (config.smtp_url.empty()) return mail::write_to_folder(config.mail_folder);
+    mail::Smtp smtp;
+    smtp.url = config.smtp_url;
+    smtp.user = config.smtp_user;
+    smtp.password = config.smtp_password;
+    smtp.tls = mail::tls_named(config.smtp_tls);
+    smtp.authority = config.smtp_authority;
+    return mail::hand_to_server(std::move(smtp));
+}
+
 Site site_of(House& house, const guide::Library& library, crypto::PasswordDesk& passwords) {
     Site site;
     site.board = [&house](Language language) {
@@ -119,6 +134,10 @@ void serve(const config::Config& config, House& house, const guide::Library& lib
         house.database, house.clock, log,
         journal::signer_of(house.keyring, journal::name_of_journal(house.public_url)));
     sealer.start();
+    mail::Sender sender(
+        house.database, house.clock, log,
+        {carrier_of(config, house), mail::read_sheet(config.mail_from), config.bounce_mailbox});
+    sender.start();
     ready(server.port());
     const Ending ending(end, server);
     server.run();
