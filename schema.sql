@@ -436,7 +436,7 @@ CREATE INDEX sessions_seen ON sessions (seen_at);
 CREATE TABLE sign_ins (
     digest TEXT PRIMARY KEY,
     account TEXT REFERENCES accounts (id),
-    awaits TEXT NOT NULL CHECK (awaits IN ('code', 'second_factor')),
+    awaits TEXT NOT NULL CHECK (awaits IN ('code', 'second_factor', 'passkey', 'new_passkey')),
     code TEXT NOT NULL,
     tries_left BIGINT NOT NULL,
     ends_at TEXT NOT NULL
