@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "people/people.h"
@@ -9,7 +10,9 @@
 namespace waymark::dossier {
 
 /// A candidate's own file: how far they are, hours, papers, jobs, who confirms; and the page that
-/// somebody opens from a letter to confirm hours. `editions` must outlive the pages.
-people::Pages pages(const std::vector<scheme::Edition>& editions);
+/// somebody opens from a letter to confirm hours. `own` are the credentials this board grants, in
+/// the order they are shown. `editions` must outlive the pages.
+people::Pages pages(const std::vector<scheme::Edition>& editions,
+                    const std::vector<std::string>& own);
 
 }  // namespace waymark::dossier

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "base/fold.h"
+#include "dossier/pages/routes.h"
+#include "dossier/pages/spoken.h"
+#include "dossier/pages/views.h"
+#include "platform/clock/clock.h"
+#include "platform/db/db.h"
+
+namespace waymark::dossier {
+
+html::Markup render(const AttestPage& view, const words::Speaker& t);
+
+namespace {
+
+/// What the link opens, with the name of who asks.
+struct Opened {
+    Attestation asked;
+    std::string candidate;
+};
+
+std::optional<Opened> opened(const Visit& visit) {
+    const auto secret = visit.request.place("secret");
+    return db::read(visit.house.database, [&](db::Tx& tx) -> std::optional<Opened> {
+        auto asked = find_attestation(tx, secret, visit.house.clock.now());
+        if (!asked) return std::nullopt;
+        auto name = people::person_of(tx, asked->person).name;
+        return Opened{std::move(*asked), std::move(name)};
+    });
+}
+
+html::Answer dead_link(const Visit& visit) {
+    const auto& t = visit.t;
+    return page_of(Notice{std::string(t("This link no longer works")),
+                          {std::string(t("It was replaced, taken back, or ran out. If someone "
+                                         "waits for your answer, ask them to send a new one."))},
+                          {}},
+                   visit, 410);
+}
+
+html::Answer thanks(const Visit& visit) {
+    const auto& t = visit.t;
+    return page_of(Notice{std::string(t("Thank you. Your answer is kept.")),
+                          {std::string(t("There is nothing else to do. You can close this page."))},
+                          {}},
+                   visit);
+}
+
+AttestPage::Line told(const Line& line, const std::vector<std::string>* ticked,
+                      const words::Speaker& t) {
+    return {line.id.text,
+            title_of(line.claim, t),
+            spoken_days(line.claim.begun, line.claim.on, t.language()),
+            amount_of(line.claim, t.language()),
+            std::string(spoken(line.claim.kind, t)),
+            ticked == nullptr || std::ranges::find(*ticked, line.id.text) != ticked->end()};
+}
+
+html::TextArea area(const Visit& visit, std::string_view name, std::string_view title,
+                    std::string error) {
+    html::TextArea area;
+    area.name = name;
+    area.title = title;
+    area.error = std::move(error);
+    area.value = visit.request.field(name);
+    return area;
+}
+
+html::Answer attest_page(const Visit& visit, const Opened& open,
+                         std::optional<ReplyRefusal> refusal = {}) {
+    const auto& t = visit.t;
+    const auto error = refusal ? std::string(said(*refusal, t)) : std::string();
+    const bool is_reason = refusal == ReplyRefusal::no_reason;
+    AttestPage view;
+    view.action = path_of(visit, "/attest/" + std::string(visit.request.place("secret")));
+    view.candidate = open.candidate;
+    view.referee = open.asked.referee.name;
+    if (refusal) view.errors = html::summary_of({{is_reason ? "reason" : "confirmed", error}});
+    if (!is_reason) view.error = error;
+    const auto ticked = values_of(visit.request, "confirmed");
+    const bool keeps_ticks = refusal == ReplyRefusal::nothing_confirmed;
+    for (const auto& line : open.asked.lines)
+        view.lines.push_back(told(line.line, keeps_ticks ? &ticked : nullptr, t));
+    view.comment =
+        area(visit, "comment", t("Is there anything to add? (you may leave it empty)"), {});
+    view.reason = area(visit, "reason", t("Why not?"), is_reason ? error : std::string());
+    const auto title = t("Did you see these hours?");
+    return page_of(refusal ? t("Error: {}", title) : std::string(title), render(view, t),
+                   refusal ? 422 : 200);
+}
+
+html::Answer opened_page(const Visit& visit) {
+    const auto open = opened(visit);
+    if (!open) return dead_link(visit);
+    if (open->asked.state != AttestationState::asked) return thanks(visit);
+    db::transact(visit.house.database,
+                 [&](db::Tx& tx) { note_opened(tx, open->asked, visit.house.clock.now()); });
+    return attest_page(visit, *open);
+}
+
+std::vector<LineId> ids_in(const Visit& visit, std::string_view field) {
+    std::vector<LineId> ids;
+    for (auto& id : values_of(visit.request, field)) ids.push_back({std::move(id)});
+    return ids;
+}
+
+/// What the buttons of the page say; nothing for a form that is not ours.
+std::optional<Reply> reply_in(const Visit& visit) {
+    const auto go = visit.request.field("go");
+    if (go == "confirm")
+        return Reply{Verdict::confirm, ids_in(visit, "shown"), ids_in(visit, "confirmed"),
+                     std::string(trimmed(visit.request.field("comment")))};
+    if (go == "decline")
+        return Reply{Verdict::decline, {}, {}, std::string(trimmed(visit.request.field("reason")))};
+    if (go == "not_me") return Reply{Verdict::not_me, {}, {}, {}};
+    return std::nullopt;
+}
+
+html::Answer answered(const Visit& visit) {
+    const auto said = reply_in(visit);
+    const auto open = opened(visit);
+    if (!open) return dead_link(visit);
+    if (!said) return attest_page(visit, *open);
+    const auto done = db::transact(visit.house.database, [&](db::Tx& tx) {
+        return reply(tx, visit.house, visit.request.place("secret"), *said);
+    });
+    if (done) return thanks(visit);
+    switch (done.error()) {
+        case ReplyRefusal::no_such_link: return dead_link(visit);
+        case ReplyRefusal::answered_already: return thanks(visit);
+        case ReplyRefusal::lines_changed: {
+            const auto anew = opened(visit);
+            return anew ? attest_page(visit, *anew, done.error()) : dead_link(visit);
+        }
+        case ReplyRefusal::nothing_confirmed:
+        case ReplyRefusal::no_reason:
+        case ReplyRefusal::comment_too_long: break;
+    }
+    return attest_page(visit, *open, done.error());
+}
+
+}  // namespace
+
+void add_attest(people::Pages& pages) {
+    constexpr auto anyone = people::Permission::anyone;
+    pages.push_back({http::Method::get, "/attest/{secret}", anyone, opened_page});
+    pages.push_back({http::Method::post, "/attest/{secret}", anyone, answered});
+}
+
+}  // namespace waymark::dossier

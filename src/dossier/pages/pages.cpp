@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dossier/pages.h"
+
+#include "dossier/pages/routes.h"
+
+namespace waymark::dossier {
+
+people::Pages pages(const std::vector<scheme::Edition>& editions,
+                    const std::vector<std::string>& own) {
+    const auto shelf = std::make_shared<const Shelf>(editions, own);
+    people::Pages pages;
+    add_home(pages, shelf);
+    add_hours(pages, shelf);
+    add_changes(pages, shelf);
+    add_import(pages, shelf);
+    add_asking(pages);
+    add_asked(pages);
+    add_attest(pages);
+    add_work(pages);
+    add_what_if(pages, shelf);
+    return pages;
+}
+
+}  // namespace waymark::dossier

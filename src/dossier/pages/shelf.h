@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dossier/dossier.h"
+
+namespace waymark::dossier {
+
+/// The rules the pages draw on. Made once; the editions outlive it.
+struct Shelf {
+    Shelf(const std::vector<scheme::Edition>& editions, const std::vector<std::string>& own);
+
+    /// The edition of a credential that holds today; null for none.
+    const scheme::Edition* edition_of(std::string_view credential, Date today) const;
+    /// One edition of each credential this board grants, in its order.
+    std::vector<const scheme::Edition*> own_on(Date today) const;
+    /// The name of a category, or its id where no edition names it.
+    std::string category_name(std::string_view id, Language language) const;
+
+    std::vector<const scheme::Edition*> editions;
+    std::vector<std::string> own;
+    std::vector<scheme::Category> categories;  ///< of all editions, each once
+    std::span<const scheme::Conversion> conversions;
+};
+
+}  // namespace waymark::dossier

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "dossier/pages/verdicts.h"
+
+#include <algorithm>
+
+namespace waymark::dossier {
+
+namespace {
+
+using eligibility::Finding;
+using eligibility::Measure;
+using eligibility::Status;
+
+/// The next steps are told one by one up to here; a longer list helps nobody.
+constexpr std::size_t steps_max = 6;
+
+std::string_view tag_of(Status status) {
+    switch (status) {
+        case Status::met:
+        case Status::waived: return "tag-done";
+        case Status::short_of: return "tag-todo";
+        case Status::pending:
+        case Status::needs_decision: return "tag-wait";
+        case Status::not_applicable: return "tag-none";
+    }
+    return {};
+}
+
+scheme::Unit unit_of(const Finding& finding) {
+    const auto* sum = std::get_if<scheme::Sum>(&finding.clause->rule);
+    return sum != nullptr ? sum->unit : scheme::Unit::hour;
+}
+
+/// The sentence without the title it begins with, since the title stands above it.
+std::string bare(std::string sentence, const std::string& title) {
+    const auto opening = title + ": ";
+    if (sentence.starts_with(opening)) sentence.erase(0, opening.size());
+    return sentence;
+}
+
+struct Share {
+    Hours counted;
+    std::string where;
+    std::string why;
+};
+
+}  // namespace
+
+Standing standing_of(const Finding& finding, const scheme::Edition& edition,
+                     const words::Speaker& t) {
+    const auto language = t.language();
+    Standing one;
+    one.title = finding.title().in(language);
+    one.status = eligibility::words(finding.status, language);
+    one.tag = tag_of(finding.status);
+    one.sentence = bare(sentence(finding, edition, language), one.title);
+    const bool is_amount = finding.measure == Measure::hours || finding.measure == Measure::months;
+    if (!is_amount || finding.needed <= 0) return one;
+    one.has_bar = true;
+    const auto done = finding.counted * 1000 / finding.needed;
+    one.bar.done = static_cast<int>(std::min<std::int64_t>(1000, done));
+    one.bar.is_complete = finding.status == Status::met || finding.status == Status::waived;
+    one.bar.label = t("{} percent", one.bar.done / 10);
+    return one;
+}
+
+std::vector<Standing> standings(const eligibility::Judgement& judgement,
+                                const scheme::Edition& edition, const words::Speaker& t) {
+    std::vector<Standing> list;
+    for (const auto& finding : judgement.findings) {
+        const bool is_idle = finding.advisory || finding.status == Status::not_applicable;
+        if (finding.depth != 0 || !finding.chosen || is_idle) continue;
+        list.push_back(standing_of(finding, edition, t));
+    }
+    return list;
+}
+
+std::vector<std::string> next_steps(eligibility::Judge& judge, const eligibility::Dossier& dossier,
+                                    const eligibility::Question& question,
+                                    const eligibility::Judgement& judgement, Language language) {
+    std::vector<std::string> steps;
+    for (const auto& addition : close_gap(judge, dossier, question, judgement)) {
+        if (steps.size() == steps_max) break;
+        steps.push_back(sentence(addition, judgement, language));
+    }
+    return steps;
+}
+
+std::map<std::string, LineVerdict, std::less<>> line_verdicts(
+    const eligibility::Dossier& dossier, const eligibility::Judgement& judgement,
+    const words::Speaker& t) {
+    const auto language = t.language();
+    std::vector<Share> shares(dossier.entries.size());
+    auto unit = scheme::Unit::hour;
+    for (const auto& credit : judgement.credits) {
+        const auto& finding = judgement.findings[credit.finding];
+        if (!finding.chosen) continue;
+        unit = unit_of(finding);
+        auto& share = shares[credit.entry];
+        share.counted += credit.amount;
+        const auto& title = finding.title().in(language);
+        if (share.where.find(title) == std::string::npos)
+            share.where += (share.where.empty() ? "" : ", ") + title;
+    }
+    for (const auto& left : judgement.uncounted)
+        if (judgement.findings[left.finding].chosen && shares[left.entry].why.empty())
+            shares[left.entry].why = eligibility::words(left.why, language);
+    std::map<std::string, LineVerdict, std::less<>> verdicts;
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        const auto& share = shares[i];
+        LineVerdict verdict{std::string(t("Not asked for by these rules")), "tag-none"};
+        if (!share.counted.is_zero()) {
+            const auto amount = eligibility::amount_text(share.counted, unit, language);
+            verdict = {t("{} count for {}", amount, share.where), "tag-done"};
+            if (share.counted < dossier.entries[i].amount && !share.why.empty())
+                verdict.text = t("{}; of the rest: {}", verdict.text, share.why);
+        } else if (!share.why.empty()) {
+            verdict = {t("Does not count yet: {}", share.why), "tag-todo"};
+        }
+        verdicts.emplace(dossier.entries[i].id, std::move(verdict));
+    }
+    return verdicts;
+}
+
+}  // namespace waymark::dossier

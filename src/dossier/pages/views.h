@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "dossier/pages/forms.h"
+#include "dossier/pages/verdicts.h"
+
+/// What the pages of a file show.
+namespace waymark::dossier {
+
+/// home.html
+struct HomePage {
+    std::string home;
+    std::string name;
+    struct Task {
+        std::string path;
+        std::string title;
+        std::string text;
+    };
+    std::vector<Task> tasks;
+    struct Credential {
+        std::string title;
+        std::string official;
+        std::string basis;
+        bool is_ready = false;
+        std::vector<Standing> standings;
+        std::vector<std::string> next;
+    };
+    std::vector<Credential> credentials;
+};
+
+/// hours.html
+struct HoursPage {
+    std::string home;
+    std::string basis;
+    struct Line {
+        std::string path;
+        std::string title;
+        std::string when;
+        std::string amount;
+        std::string provenance;
+        LineVerdict verdict;
+    };
+    std::vector<Line> lines;
+};
+
+/// line.html
+struct LinePage {
+    std::string home;
+    std::string path;
+    std::string title;
+    struct Fact {
+        std::string name;
+        std::string value;
+    };
+    std::vector<Fact> facts;
+    std::vector<std::string> verdicts;
+    bool is_frozen = false;
+    struct Past {
+        std::string when;
+        std::string what;
+    };
+    std::vector<Past> past;
+};
+
+/// preview.html: what a file would add, before it is kept.
+struct PreviewPage {
+    std::string home;
+    std::string form_token;
+    std::string csv;
+    std::string count;
+    std::string passed_over;
+    std::string not_kept;
+    std::vector<HoursPage::Line> lines;
+    std::string more;
+};
+
+/// asking.html: boxes to tick, then whom to ask.
+struct AskingPage {
+    std::string home;
+    std::string form_token;
+    html::ErrorSummary errors;
+    std::string error;
+    struct Box {
+        std::string id;
+        std::string title;
+        std::string hint;
+        bool is_ticked = false;
+    };
+    std::vector<Box> lines;
+    std::vector<html::Markup> fields;
+};
+
+/// asked.html
+struct AskedPage {
+    std::string home;
+    std::string form_token;
+    struct Letter {
+        std::string id;
+        std::string path;
+        std::string referee;
+        std::string email;
+        std::string sent;
+        std::string state;
+        std::string_view tag;
+        std::string comment;
+        bool is_open = false;
+        struct Line {
+            std::string title;
+            std::string outcome;
+        };
+        std::vector<Line> lines;
+    };
+    std::vector<Letter> letters;
+};
+
+/// attest.html: what somebody outside reads and answers.
+struct AttestPage {
+    std::string action;
+    std::string candidate;
+    std::string referee;
+    html::ErrorSummary errors;
+    std::string error;
+    struct Line {
+        std::string id;
+        std::string title;
+        std::string when;
+        std::string amount;
+        std::string kind;
+        bool is_ticked = true;
+    };
+    std::vector<Line> lines;
+    html::TextArea comment;
+    html::TextArea reason;
+};
+
+/// work.html
+struct WorkPage {
+    std::string home;
+    struct Job {
+        std::string path;
+        std::string employer;
+        std::string position;
+        std::string when;
+        std::string share;
+        std::string_view tag;
+    };
+    std::vector<Job> jobs;
+};
+
+/// what_if.html
+struct WhatIfPage {
+    std::string home;
+    std::string form_token;
+    html::ErrorSummary errors;
+    std::vector<html::Markup> fields;
+    bool is_asked = false;
+    struct Answer {
+        std::string credential;
+        bool is_useful = false;
+        std::vector<std::string> lines;
+    };
+    std::vector<Answer> answers;
+};
+
+}  // namespace waymark::dossier

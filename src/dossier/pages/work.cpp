@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <charconv>
+
+#include "base/fold.h"
+#include "dossier/pages/routes.h"
+#include "dossier/pages/spoken.h"
+#include "dossier/pages/views.h"
+#include "platform/clock/clock.h"
+#include "platform/db/db.h"
+
+namespace waymark::dossier {
+
+html::Markup render(const WorkPage& view, const words::Speaker& t);
+
+namespace {
+
+using Slips = std::vector<html::Slip>;
+
+/// Most of the work: what the rules of recovery support ask of a position.
+constexpr int share_asked = 51;
+
+WorkPage::Job told(const Employment& employment, const Visit& visit) {
+    const auto& t = visit.t;
+    const auto& job = employment.job;
+    const auto language = t.language();
+    WorkPage::Job line;
+    line.path = path_of(visit, "/my/work/" + employment.id.text);
+    line.employer = job.employer;
+    line.position = job.position;
+    line.when = job.ended ? spoken_days(job.begun, *job.ended, language)
+                          : t("Since {}", html::spoken_day(job.begun, language));
+    line.share = t("Say what you do there");
+    line.tag = "tag-todo";
+    if (employment.described) {
+        const auto share = support_share(employment.described->duties);
+        line.share = t("{} percent recovery support", share);
+        line.tag = share >= share_asked ? "tag-done" : "tag-wait";
+    }
+    return line;
+}
+
+html::Answer work_page(const Visit& visit) {
+    WorkPage view;
+    view.home = visit.home();
+    const auto jobs = db::read(visit.house.database,
+                               [&](db::Tx& tx) { return employments_of(tx, visit.who->person); });
+    for (const auto& job : jobs) view.jobs.push_back(told(job, visit));
+    return page_of(std::string(visit.t("Jobs")), render(view, visit.t));
+}
+
+html::Answer add_page(const Visit& visit, Slips slips = {}) {
+    const auto& t = visit.t;
+    auto form = form_at(visit, "/my/work/add", t("Add a job"));
+    form.slips = std::move(slips);
+    form.back = {path_of(visit, "/my/work"), std::string(t("Jobs"))};
+    form.fields = {
+        text_field(visit, form, {.name = "employer", .title = t("Name of the employer")}),
+        text_field(visit, form, {.name = "position", .title = t("What is your job called?")}),
+        day_field(visit, form, {.name = "begun", .title = t("First day")}),
+        day_field(visit, form,
+                  {.name = "ended", .title = t("Last day, if you no longer work there")}),
+    };
+    return page_of(form, visit);
+}
+
+html::Answer add(const Visit& visit) {
+    const auto& t = visit.t;
+    const auto begun = day_typed(visit.request, "begun");
+    const auto ended = day_typed(visit.request, "ended");
+    const std::string bad(t("Write a real day, with month, day and year"));
+    Slips slips;
+    if (!begun.day) slips.push_back({"begun", bad});
+    if (!ended.is_empty && !ended.day) slips.push_back({"ended", bad});
+    if (!slips.empty()) return add_page(visit, std::move(slips));
+    const Job job{std::string(trimmed(visit.request.field("employer"))),
+                  std::string(trimmed(visit.request.field("position"))), *begun.day, ended.day};
+    const auto done = db::transact(visit.house.database, [&](db::Tx& tx) {
+        return add_employment(tx, job, author_of(visit), visit.house.clock.now());
+    });
+    if (done) return http::redirect(path_of(visit, "/my/work/" + done->text));
+    const bool is_about_days = done.error() == WorkRefusal::ends_before_it_begins;
+    return add_page(visit,
+                    {{is_about_days ? "ended" : "employer", std::string(said(done.error(), t))}});
+}
+
+std::string share_before(const Employment& job, DutyKind kind) {
+    if (!job.described) return {};
+    for (const auto& duty : job.described->duties)
+        if (duty.kind == kind) return std::to_string(duty.share);
+    return {};
+}
+
+std::vector<std::string> explained(const Employment& job, const words::Speaker& t) {
+    std::vector<std::string> lines = {
+        std::string(t("Think of 100 hours of your work. How many go to each kind? Your job "
+                      "description should say the same.")),
+        t("The rules ask for at least {} percent recovery support.", share_asked)};
+    if (!job.described) return lines;
+    const auto share = support_share(job.described->duties);
+    lines.push_back(share >= share_asked
+                        ? t("Your job has {} percent. Its hours count as recovery support.", share)
+                        : t("Your job has {} percent. {} more are asked for. Talk with your "
+                            "supervisor about your duties.",
+                            share, share_asked - share));
+    return lines;
+}
+
+html::Answer job_page(const Visit& visit, Slips slips = {}) {
+    const auto& t = visit.t;
+    const EmploymentId id{std::string(visit.request.place("job"))};
+    const auto job =
+        db::read(visit.house.database, [&](db::Tx& tx) { return find_employment(tx, id); });
+    if (!job || job->person != visit.who->person) return not_here();
+    auto form = form_at(visit, "/my/work/" + id.text, job->job.employer);
+    form.slips = std::move(slips);
+    form.back = {path_of(visit, "/my/work"), std::string(t("Jobs"))};
+    form.intro = explained(*job, t);
+    for (int i = 0; i < duty_kind_count; ++i) {
+        const auto kind = static_cast<DutyKind>(i);
+        form.fields.push_back(number_field(
+            visit, form,
+            {.name = name_of(kind), .title = spoken(kind, t), .before = share_before(*job, kind)},
+            t("percent")));
+    }
+    form.fields.push_back(text_area(visit, form,
+                                    {.name = "words",
+                                     .title = t("What does your job description say?"),
+                                     .hint = t("You may copy it here."),
+                                     .before = job->described ? job->described->words : ""}));
+    return page_of(form, visit);
+}
+
+/// Whole percent; an empty field is none.
+std::optional<int> percent_typed(std::string_view text) {
+    text = trimmed(text);
+    if (text.empty()) return 0;
+    int value = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
+    return value;
+}
+
+html::Answer describe(const Visit& visit) {
+    const auto& t = visit.t;
+    Description described{std::string(trimmed(visit.request.field("words"))), {}};
+    Slips slips;
+    for (int i = 0; i < duty_kind_count; ++i) {
+        const auto kind = static_cast<DutyKind>(i);
+        const auto share = percent_typed(visit.request.field(name_of(kind)));
+        if (!share)
+            slips.push_back(
+                {std::string(name_of(kind)), std::string(t("Write a whole number, such as 60"))});
+        else if (*share != 0)
+            described.duties.push_back({kind, *share});
+    }
+    if (!slips.empty()) return job_page(visit, std::move(slips));
+    const EmploymentId id{std::string(visit.request.place("job"))};
+    const auto done = db::transact(visit.house.database, [&](db::Tx& tx) {
+        return describe_position(tx, id, described, author_of(visit), visit.house.clock.now());
+    });
+    if (done) return http::redirect(path_of(visit, "/my/work/" + id.text));
+    if (done.error() == WorkRefusal::no_such_employment) return not_here();
+    return job_page(visit, {{std::string(name_of(DutyKind::recovery_support)),
+                             std::string(said(done.error(), t))}});
+}
+
+}  // namespace
+
+void add_work(people::Pages& pages) {
+    pages.push_back(show("/my/work", work_page));
+    pages.push_back(show("/my/work/add", [](const Visit& visit) { return add_page(visit); }));
+    pages.push_back(act("/my/work/add", add));
+    pages.push_back(show("/my/work/{job}", [](const Visit& visit) { return job_page(visit); }));
+    pages.push_back(act("/my/work/{job}", describe));
+}
+
+}  // namespace waymark::dossier
