@@ -2,6 +2,7 @@
 // Every page and every state of a page that a visitor can meet, and how to get there, in either
 // language. The gates are held before each of them.
 import { readFileSync } from "node:fs";
+import { rooms } from "./rooms.mjs";
 
 const example = readFileSync(new URL("../../content/hours-example.csv", import.meta.url), "utf8");
 export const words = {
@@ -74,4 +75,5 @@ export const places = [
   ["to-do-error", at("/to-do?scheme=il-crss&day.month=13&day.day=1&day.year=2027")],
   ["not-found", at("/nowhere")],
   ["not-this-way", at("/check/download")],
+  ...rooms,
 ];
