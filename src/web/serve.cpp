@@ -6,6 +6,7 @@
 #include <csignal>
 #include <thread>
 
+#include "dossier/pages.h"
 #include "guide/pages.h"
 #include "journal/jobs.h"
 #include "people/pages.h"
@@ -74,6 +75,7 @@ void add(people::Pages& rooms, people::Pages more) {
 people::Pages rooms_of(const guide::Library& library, crypto::PasswordDesk& passwords) {
     people::Pages rooms;
     add(rooms, people::pages({passwords}));
+    add(rooms, dossier::pages(library.editions, library.own));
     add(rooms, registry::pages(library.editions));
     return rooms;
 }
