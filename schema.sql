@@ -282,7 +282,7 @@ CREATE TABLE likenesses (
 
 CREATE TABLE links (
     digest TEXT PRIMARY KEY,
-    purpose TEXT NOT NULL CHECK (purpose IN ('join', 'reset', 'first', 'address')),
+    purpose TEXT NOT NULL CHECK (purpose IN ('join', 'invite', 'first', 'reset', 'address')),
     account TEXT REFERENCES accounts (id),
     address TEXT NOT NULL,
     roles TEXT NOT NULL,

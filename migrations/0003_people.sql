@@ -92,7 +92,7 @@ CREATE INDEX sign_ins_ends ON sign_ins (ends_at);
 -- A link in a letter. `address` is where it went; `roles` are given to whoever opens an invitation.
 CREATE TABLE links (
     digest TEXT PRIMARY KEY,
-    purpose TEXT NOT NULL CHECK (purpose IN ('join', 'reset', 'first', 'address')),
+    purpose TEXT NOT NULL CHECK (purpose IN ('join', 'invite', 'first', 'reset', 'address')),
     account TEXT REFERENCES accounts (id),
     address TEXT NOT NULL,
     roles TEXT NOT NULL,

@@ -49,10 +49,10 @@ Result<bool, InviteRefusal> invite(db::Tx& tx, const House& house, const Invitat
     if (!invitation.roles.is_staff()) return refuse(InviteRefusal::no_role);
     const auto known = door_at(tx, *address);
     const auto language = known ? known->language : invitation.language;
-    const auto secret = add_link(tx, {Purpose::join, std::nullopt, *address, invitation.roles},
+    const auto secret = add_link(tx, {Purpose::invite, std::nullopt, *address, invitation.roles},
                                  invitation_seconds, now);
     post_invitation(tx, house, {*address, language},
-                    address_of(house, language, "/account/confirm", secret));
+                    address_of(house, language, "/account/invited", secret));
     const auto subject = known ? known->account.id.text : by.account.text;
     journal::record(tx, {"account.invited", by.account.text, subject, "", ""}, now);
     return true;

@@ -54,7 +54,7 @@ TEST_CASE("invite: the link gives the roles, to somebody new and to an account t
     const Newcomer sam{"Sam", "", std::nullopt, "", Language::english};
     const auto opened =
         join(board.house, sam,
-             {board.link(), Purpose::join, board.hashed_password(), home_computer, {}});
+             {board.link(), Purpose::invite, board.hashed_password(), home_computer, {}});
     const auto who = *board.visitor(opened.value().secret);
     CHECK_FALSE(who.roles.has(Role::reviewer));
     board.in([&](db::Tx& tx) {
@@ -68,6 +68,21 @@ TEST_CASE("invite: the link gives the roles, to somebody new and to an account t
               Roles{Role::candidate, Role::reviewer, Role::decider});
     });
     CHECK_FALSE(board.visitor(opened.value().secret).has_value());
+}
+
+TEST_CASE(
+    "invite: whoever asks for an account at the invited address does not undo the invitation") {
+    Board board;
+    const auto by = first_administrator(board);
+    const auto invited = board.in([&](db::Tx& tx) {
+        return invite(tx, board.house, {"sam@example.org", {Role::reviewer}, Language::english},
+                      by);
+    });
+    REQUIRE(invited.has_value());
+    const auto link = board.link();
+    board.joined("sam@example.org");
+    CHECK(accept_invitation(board.house, link).has_value());
+    CHECK(accept_invitation(board.house, link).error() == JoinRefusal::dead_link);
 }
 
 TEST_CASE("roles: given and taken by somebody else, at once, and never the last administrator") {

@@ -91,7 +91,7 @@ Result<Opened, JoinRefusal> join(House& house, const Newcomer& newcomer, const J
 Result<bool, JoinRefusal> accept_invitation(House& house, const std::string& secret) {
     const auto now = house.clock.now();
     return db::transact(house.database, [&](db::Tx& tx) -> Result<bool, JoinRefusal> {
-        const auto link = find_link(tx, secret, Purpose::join, now);
+        const auto link = find_link(tx, secret, Purpose::invite, now);
         if (!link || !use_link(tx, secret)) return refuse(JoinRefusal::dead_link);
         const auto known = door_at(tx, link->address);
         if (!known) return refuse(JoinRefusal::dead_link);

@@ -46,6 +46,7 @@ void post(db::Tx& tx, const House& house, const Recipient& to, const Draft& draf
     letter.language = to.language;
     letter.kind = draft.kind;
     letter.subject = draft.subject;
+    letter.about = to.account;
     const auto add = [&](const std::string& text) {
         letter.text += text + "\n\n";
         letter.html += paragraph(text);
@@ -60,7 +61,9 @@ void post(db::Tx& tx, const House& house, const Recipient& to, const Draft& draf
     mail::post(tx, letter, house.clock.now());
 }
 
-Recipient owner_of(const Door& door) { return {door.account.email, door.language}; }
+Recipient owner_of(const Door& door) {
+    return {door.account.email, door.language, door.account.id.text};
+}
 
 std::string_view sentence_of(News news, const Speaker& t) {
     switch (news) {

@@ -13,6 +13,7 @@ namespace waymark::people {
 struct Recipient {
     std::string address;
     Language language = Language::english;
+    std::string account = {};  ///< for the record; empty when there is none
 };
 
 /// What somebody hears who asks for an account, and what they hear who has one.

@@ -11,7 +11,8 @@ namespace waymark::people {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> purposes = {"join", "first", "reset", "address"};
+constexpr std::array<std::string_view, 5> purposes = {"join", "invite", "first", "reset",
+                                                      "address"};
 
 std::string_view name_of(Purpose purpose) { return purposes[static_cast<std::size_t>(purpose)]; }
 

@@ -17,7 +17,8 @@ class Tx;
 namespace waymark::people {
 
 enum class Purpose {
-    join,     ///< make an account, or give an account the roles of an invitation
+    join,     ///< make an account
+    invite,   ///< make an account with roles, or give an account these roles
     first,    ///< make the first administrator's account
     reset,    ///< set a new password
     address,  ///< show that an address is one's own

@@ -60,7 +60,14 @@ struct Arrival {
     bool has_account = false;
 
     std::string_view path() const {
-        return purpose == Purpose::first ? "/account/first" : "/account/confirm";
+        switch (purpose) {
+            case Purpose::first: return "/account/first";
+            case Purpose::invite: return "/account/invited";
+            case Purpose::join:
+            case Purpose::reset:
+            case Purpose::address: break;
+        }
+        return "/account/confirm";
     }
 };
 
@@ -71,7 +78,9 @@ std::optional<Arrival> arrival_of(const Visit& visit, Purpose purpose) {
     return db::read(visit.house.database, [&](db::Tx& tx) -> std::optional<Arrival> {
         auto link = find_link(tx, secret, purpose, now);
         if (!link) return std::nullopt;
+        // Only an invitation means something to whoever has an account already.
         const bool has_account = door_at(tx, link->address).has_value();
+        if (has_account && purpose != Purpose::invite) return std::nullopt;
         return Arrival{std::string(secret), purpose, std::move(*link), has_account};
     });
 }
@@ -188,8 +197,9 @@ void add_joining(Pages& pages, const PagesNeeds& needs) {
     pages.push_back(show("/account/new", anyone,
                          [](const Visit& visit) { return page_of(new_form(visit), visit); }));
     pages.push_back(act("/account/new", anyone, ask_for_account));
-    for (const auto& [path, purpose] :
-         {std::pair{"/account/confirm", Purpose::join}, {"/account/first", Purpose::first}}) {
+    for (const auto& [path, purpose] : {std::pair{"/account/confirm", Purpose::join},
+                                        {"/account/invited", Purpose::invite},
+                                        {"/account/first", Purpose::first}}) {
         const auto to = purpose;
         pages.push_back(show(path, anyone, [to](const Visit& visit) { return arrive(visit, to); }));
         pages.push_back(slow_act(
