@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dossier/store/lines.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "dossier/dossier.h"
 #include "dossier/store/queries.sql.h"
 #include "dossier/store/rows.h"
@@ -130,6 +133,13 @@ std::optional<Line> find_line(db::Tx& tx, const LineId& id) {
 std::vector<Line> history_of(db::Tx& tx, const LineId& entry) {
     std::vector<Line> lines;
     for (const auto& row : tx.query(sql::history_of, entry.text)) lines.push_back(line_of(row));
+    // What supersedes comes after, also where the clock did not move between the two.
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto before = i == 0 ? LineId{} : lines[i - 1].id;
+        const auto next = std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(i), lines.end(),
+                                       [&](const Line& line) { return line.supersedes == before; });
+        if (next != lines.end()) std::swap(lines[i], *next);
+    }
     return lines;
 }
 

@@ -120,7 +120,9 @@ TEST_CASE("ledger: the judge reads lines under their ids, with titles and one ev
 
 TEST_CASE("ledger: each act leaves a line in the journal of its owner's file") {
     File file;
+    file.wait_days(1);
     const auto id = file.added(ethics());
+    file.wait_days(1);
     (void)file.in([&](db::Tx& tx) { return remove_line(tx, id, file.maria, file.clock.now()); });
     const auto told =
         file.in([&](db::Tx& tx) { return journal::lines_of_person(tx, file.maria.person.text); });
