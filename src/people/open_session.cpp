@@ -3,6 +3,7 @@
 
 #include "journal/journal.h"
 #include "people/queries.sql.h"
+#include "people/rules/browser.h"
 #include "people/secret.h"
 #include "people/session.h"
 #include "people/store.h"
@@ -10,23 +11,8 @@
 
 namespace waymark::people {
 
-namespace {
-
-/// What is kept of a browser's name for itself, in bytes.
-constexpr std::size_t browser_max = 160;
-
-/// Only printable ASCII, since the header may hold anything.
-std::string readable(std::string_view text) {
-    std::string out;
-    for (const char c : text.substr(0, browser_max))
-        if (c >= ' ' && c <= '~') out += c;
-    return out;
-}
-
-}  // namespace
-
 Caller caller_of(const http::Request& request) {
-    return {request.client, readable(request.header("user-agent"))};
+    return {request.client, browser_in(request.header("user-agent"))};
 }
 
 std::string open_session(db::Tx& tx, const AccountId& account, Factors factors,

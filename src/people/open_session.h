@@ -14,7 +14,7 @@ namespace waymark::people {
 /// Who is at the other end of a sign-in.
 struct Caller {
     std::string client;   ///< address of the network
-    std::string browser;  ///< as it calls itself
+    std::string browser;  ///< in words people know, see `browser_in`
 };
 Caller caller_of(const http::Request& request);
 

@@ -37,7 +37,7 @@ std::string cookie_of_no_session(const House& house);
 
 struct Session {
     SessionId id;
-    std::string browser;  ///< as the browser called itself, cut short
+    std::string browser;  ///< `Firefox, Windows`; empty when unknown
     clock::Instant begun;
     clock::Instant seen;
 };

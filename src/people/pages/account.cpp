@@ -23,6 +23,10 @@ std::string day_of(const Visit& visit, clock::Instant instant) {
     return html::spoken_day(visit.house.clock.zone().date_of(instant), visit.t.language());
 }
 
+std::string device_of(const Visit& visit, const Session& session) {
+    return session.browser.empty() ? std::string(visit.t("Another device")) : session.browser;
+}
+
 html::Answer account_page(const Visit& visit) {
     const auto& who = *visit.who;
     const auto now = visit.house.clock.now();
@@ -41,8 +45,8 @@ html::Answer account_page(const Visit& visit) {
         for (const auto& one : passkeys_of(tx, who.account))
             view.passkeys.push_back({one.id, one.name, day_of(visit, one.since)});
         for (const auto& session : sessions_of(tx, who.account, now)) {
-            view.devices.push_back({session.id.text, session.browser, day_of(visit, session.seen),
-                                    session.id == who.session});
+            view.devices.push_back({session.id.text, device_of(visit, session),
+                                    day_of(visit, session.seen), session.id == who.session});
         }
     });
     view.may_manage_accounts = may(who.roles, Permission::manage_accounts);
@@ -77,7 +81,7 @@ Form details_form(const Visit& visit, std::vector<html::Slip> slips = {}) {
                     .hint = t("The name we show and use."),
                     .value = visit.request.form.empty() ? std::string_view(person.name) : "",
                     .autocomplete = "nickname"}),
-        language_field(visit, person.language)};
+        language_field(visit, visit.t("Language of our e-mails to you"), person.language)};
     form.button = t("Save");
     return form;
 }

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int password_field_max = 1000;  // more than any password that is taken
 constexpr int code_field_max = 40;
+constexpr int text_field_max = 254;  // an address of e-mail fits
 
 int number_typed(std::string_view text) {
     text = trimmed(text);
@@ -33,6 +34,7 @@ html::TextField field_of(const Form& form, const Question& question) {
     field.type = question.type;
     field.autocomplete = question.autocomplete;
     field.error = form.error_of(question.name);
+    field.length_max = text_field_max;
     return field;
 }
 
@@ -83,11 +85,11 @@ html::Markup code_field(const Visit& visit, const Form& form, const Question& qu
     return render(field, visit.t);
 }
 
-html::Markup language_field(const Visit& visit, Language chosen) {
+html::Markup language_field(const Visit& visit, std::string_view title, Language chosen) {
     const auto& t = visit.t;
     html::Choices choices;
     choices.name = "language";
-    choices.title = t("Language of our e-mails to you");
+    choices.title = title;
     choices.side_by_side = true;
     choices.choices = {{"en", "English", "", chosen == Language::english},
                        {"es", "Español", "", chosen == Language::spanish}};

@@ -60,7 +60,7 @@ struct Question {
 html::Markup text_field(const Visit& visit, const Form& form, const Question& question);
 html::Markup password_field(const Visit& visit, const Form& form, const Question& question);
 html::Markup code_field(const Visit& visit, const Form& form, const Question& question);
-html::Markup language_field(const Visit& visit, Language chosen);
+html::Markup language_field(const Visit& visit, std::string_view title, Language chosen);
 
 /// The day typed into the three fields of that name.
 std::optional<Date> day_typed(const http::Request& request, std::string_view name);

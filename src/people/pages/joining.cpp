@@ -130,7 +130,8 @@ Form join_form(const Visit& visit, const Arrival& arrival, std::vector<html::Sli
                                           .title = t("Choose a password"),
                                           .hint = password_hint(false, t),
                                           .autocomplete = "new-password"}));
-    form.fields.push_back(language_field(visit, language_typed(visit)));
+    form.fields.push_back(
+        language_field(visit, visit.t("Language of our e-mails to you"), language_typed(visit)));
     form.button = t("Make my account");
     return form;
 }

@@ -78,7 +78,8 @@ html::Answer staff_page(const Visit& visit, std::vector<html::Slip> slips, std::
     form.fields = {text_field(
         visit, form, {.name = "email", .title = t("Their e-mail address"), .type = "email"})};
     add_role_fields(form, roles_typed(visit.request), t);
-    form.fields.push_back(language_field(visit, language_typed(visit)));
+    form.fields.push_back(
+        language_field(visit, t("Language of the invitation"), language_typed(visit)));
     form.button = t("Send the invitation");
 
     html::Page page;

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "people/rules/address.h"
+#include "people/rules/browser.h"
 #include "people/rules/likeness.h"
 #include "people/rules/password.h"
 
@@ -78,4 +79,18 @@ TEST_CASE("likeness: names that sound alike have a word in common, others have n
     CHECK(sounds_of("Anna Smith") == sounds_of("SMYTH, Ana"));
     CHECK(sounds_of("J. Doe") == std::vector<std::string>{"d"});
     CHECK(sounds_of("").empty());
+}
+
+TEST_CASE("browser: a device is called as people call it, and a strange one not at all") {
+    CHECK(browser_in("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 "
+                     "Firefox/140.0") == "Firefox, Windows");
+    CHECK(browser_in("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) "
+                     "Chrome/140.0.0.0 Safari/537.36 Edg/140.0") == "Edge, Windows");
+    CHECK(browser_in("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 "
+                     "(KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1") ==
+          "Safari, iPhone");
+    CHECK(browser_in("Mozilla/5.0 (Linux; Android 15) AppleWebKit/537.36 (KHTML, like Gecko) "
+                     "Chrome/140.0.0.0 Mobile Safari/537.36") == "Chrome, Android");
+    CHECK(browser_in("<script>alert(1)</script>").empty());
+    CHECK(browser_in("").empty());
 }
