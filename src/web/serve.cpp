@@ -6,17 +6,16 @@
 #include <csignal>
 #include <thread>
 
-#include "dossier/pages.h"
 #include "guide/pages.h"
 #include "journal/jobs.h"
-#include "people/pages.h"
+#include "people/people.h"
 #include "platform/clock/clock.h"
 #include "platform/crypto/password.h"
 #include "platform/db/db.h"
 #include "platform/http/server.h"
 #include "platform/log/log.h"
 #include "platform/mail/sender.h"
-#include "registry/pages.h"
+#include "web/rooms.h"
 #include "web/site.h"
 
 namespace waymark::web {
@@ -68,18 +67,6 @@ int seats_for_passwords(const config::Config& config) {
     return std::max(1, static_cast<int>(config.threads));
 }
 
-void add(people::Pages& rooms, people::Pages more) {
-    for (auto& room : more) rooms.push_back(std::move(room));
-}
-
-people::Pages rooms_of(const guide::Library& library, crypto::PasswordDesk& passwords) {
-    people::Pages rooms;
-    add(rooms, people::pages({passwords}));
-    add(rooms, dossier::pages(library.editions, library.own));
-    add(rooms, registry::pages(library.editions));
-    return rooms;
-}
-
 /// Who carries the board's mail. A demonstration writes to no one; a board without a mail server
 /// leaves its letters in a folder, for somebody to find.
 std::unique_ptr<mail::Carrier> carrier_of(const config::Config& config, const House& house) {
@@ -101,7 +88,7 @@ Site site_of(House& house, const guide::Library& library, crypto::PasswordDesk& 
                         [language](db::Tx& tx) { return guide::board(tx, language); });
     };
     site.pages = guide::pages(library);
-    site.rooms = rooms_of(library, passwords);
+    site.rooms = rooms(library, passwords);
     site.house = &house;
     site.visitor = [&house](std::string_view cookie) { return people::visitor_of(house, cookie); };
     return site;

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "guide/guide.h"
+#include "people/people.h"
+
+namespace waymark::crypto {
+class PasswordDesk;
+}
+
+namespace waymark::web {
+
+/// Every page that wants to know who asks, of all wings. What is handed in must outlive the pages.
+people::Pages rooms(const guide::Library& library, crypto::PasswordDesk& passwords);
+
+}  // namespace waymark::web
