@@ -143,7 +143,13 @@ void Report::add_head(const std::string& file) {
                                                       judgement().missing_hours, scheme::Unit::hour,
                                                       inquiry_.language)));
     }
-    out_ += terminal_.in(color_of(status), sign_of(status, terminal_) + " " + headline) + "\n\n";
+    out_ += terminal_.in(color_of(status), sign_of(status, terminal_) + " " + headline) + "\n";
+    if (verdict_.offered != nullptr) {
+        out_ += std::string(say_("Newer rules may be chosen instead: --scheme {}",
+                                 verdict_.offered->name_of())) +
+                "\n";
+    }
+    out_ += "\n";
 }
 
 void Report::add_findings() {

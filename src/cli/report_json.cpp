@@ -127,6 +127,7 @@ void JsonReport::write(const Verdict& verdict) {
     const Judgement& judgement = verdict.judgement;
     const scheme::Edition& edition = verdict.edition();
     out_.object().key("scheme").text(edition.credential).key("edition").text(edition.edition);
+    if (verdict.offered != nullptr) out_.key("offered").text(verdict.offered->name_of());
     out_.key("name").text(edition.name.in(inquiry_.language));
     out_.key("status").text(name_of(judgement.status));
     out_.key("eligible").boolean(judgement.is_eligible());

@@ -30,14 +30,18 @@ public:
     /// What to judge by: `asked` alone (`il-crss`, `il-crss@2023-04` or a file that ends in
     /// `.yaml`), or, when it is empty, every credential on the shelf.
     std::vector<std::string> wanted(std::string_view asked) const;
-    /// The edition that decides on a dossier: of a credential, the one in force on the day of its
-    /// anchor, or as of the judgement where the dossier does not have that day. An error is one
-    /// line that says what to do.
-    Result<Ready*, std::string> deciding(const std::string& wanted,
+    /// The edition that decides, and a newer one that the person may choose instead.
+    struct Chosen {
+        Ready* by = nullptr;
+        Ready* offered = nullptr;
+    };
+    /// Of a credential, the edition in force on the day of its anchor, or as of the judgement where
+    /// the dossier does not have that day. An error is one line that says what to do.
+    Result<Chosen, std::string> deciding(const std::string& wanted,
                                          const eligibility::Dossier& dossier, Date as_of);
 
 private:
-    Result<Ready*, std::string> ready(const std::string& wanted, Date day);
+    Result<Ready*, std::string> ready(const std::string& name, Date day);
 
     scheme::Shelf shelf_;
     eligibility::Purpose purpose_;

@@ -68,7 +68,7 @@ private:
     bool read_for(const Schemes::Ready& ready);
     bool judge_by(const std::string& wanted);
     bool has_pathway(const scheme::Edition& edition);
-    void add_verdict(Schemes::Ready& ready);
+    void add_verdict(const Schemes::Chosen& chosen);
     std::shared_ptr<const dossier::Record> read(const std::string& file, const std::string& bytes,
                                                 const Schemes::Ready& ready,
                                                 const dossier::Record* further_to);
@@ -150,24 +150,26 @@ bool FileJudge::judge_by(const std::string& wanted) {
     const eligibility::Dossier nothing;
     auto first = schemes_.deciding(wanted, record_ ? record_->dossier : nothing, inquiry_.as_of);
     if (!first) return complain(first.error()), false;
-    if (!read_for(**first)) return false;
-    auto ready = schemes_.deciding(wanted, record_->dossier, inquiry_.as_of);
-    if (!ready) return complain(ready.error()), false;
-    if (!read_for(**ready)) return false;
+    if (!read_for(*first->by)) return false;
+    const auto chosen = schemes_.deciding(wanted, record_->dossier, inquiry_.as_of);
+    if (!chosen) return complain(chosen.error()), false;
+    if (!read_for(*chosen->by)) return false;
     const bool is_asked = inquiry_.wanted.size() == 1;
-    if (is_asked || (*ready)->edition.kind == scheme::EditionKind::credential) {
-        add_verdict(**ready);
+    if (is_asked || chosen->by->edition.kind == scheme::EditionKind::credential) {
+        add_verdict(*chosen);
     }
     return true;
 }
 
-void FileJudge::add_verdict(Schemes::Ready& ready) {
+void FileJudge::add_verdict(const Schemes::Chosen& chosen) {
+    auto& ready = *chosen.by;
     const bool has_way = has_pathway(ready.edition);
     if (!outcome_.troubles.empty()) return;
     const eligibility::Question question{inquiry_.as_of,
                                          has_way ? std::string_view(inquiry_.pathway) : ""};
     Verdict verdict;
     verdict.by = &ready;
+    if (chosen.offered != nullptr) verdict.offered = &chosen.offered->edition;
     verdict.record = record_;
     verdict.further = further_;
     verdict.judgement = ready.judge.judge(record_->dossier, question);

@@ -27,6 +27,7 @@ struct Inquiry {
 /// One dossier judged against one edition.
 struct Verdict {
     Schemes::Ready* by = nullptr;
+    const scheme::Edition* offered = nullptr;  ///< newer rules the person may choose instead
     std::shared_ptr<const dossier::Record> record;
     std::shared_ptr<const dossier::Record> further;  ///< of `--if`; null: none
     eligibility::Judgement judgement;

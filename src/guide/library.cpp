@@ -5,19 +5,27 @@
 
 namespace waymark::guide {
 
+namespace {
+
+scheme::Pinned chosen(const Library& library, std::string_view credential,
+                      const scheme::Milestones& milestones, Date day) {
+    std::vector<const scheme::Edition*> all;
+    for (const auto& edition : library.editions)
+        if (edition.credential == credential) all.push_back(&edition);
+    return scheme::choose(all, credential, milestones, day);
+}
+
+}  // namespace
+
 const scheme::Edition* edition_on(const Library& library, std::string_view credential, Date day) {
-    const scheme::Edition* best = nullptr;
-    const auto begun = [&](const scheme::Edition& edition) {
-        return edition.from.value_or(Date()) <= day;
-    };
-    for (const auto& edition : library.editions) {
-        if (edition.credential != credential) continue;
-        const bool later =
-            best != nullptr && edition.from.value_or(Date()) > best->from.value_or(Date());
-        if (best == nullptr || (begun(edition) ? later || !begun(*best) : !later && !begun(*best)))
-            best = &edition;
-    }
-    return best;
+    return chosen(library, credential, {}, day).edition;
+}
+
+scheme::Pinned edition_for(const Library& library, std::string_view name,
+                           const scheme::Milestones& milestones) {
+    const auto* edition = edition_named(library, name);
+    if (edition == nullptr || edition->name_of() == name) return {edition, nullptr};
+    return chosen(library, name, milestones, library.today());
 }
 
 const scheme::Edition* edition_named(const Library& library, std::string_view name) {

@@ -8,6 +8,7 @@
 
 #include "base/nearest.h"
 #include "platform/yaml/yaml.h"
+#include "scheme/lint.h"
 #include "scheme/text_of_file.h"
 
 namespace waymark::scheme {
@@ -121,11 +122,20 @@ Result<Loaded, std::vector<Problem>> load(const Shelf& shelf, std::string_view n
     return read_with_places(file->text, shelf.shown(file->path), shelf.vocabulary());
 }
 
+Result<Loaded, std::vector<Problem>> fit_to_judge(Result<Loaded, std::vector<Problem>> loaded) {
+    if (!loaded) return loaded;
+    auto problems = lint(loaded.value());
+    std::erase_if(problems, [](const Problem& one) { return one.grade != Grade::error; });
+    if (!problems.empty()) return refuse(std::move(problems));
+    return loaded;
+}
+
 Result<std::vector<Loaded>, std::vector<Problem>> load_all(const Shelf& shelf) {
     std::vector<Loaded> all;
     std::vector<Problem> problems;
     for (const auto& file : shelf.files()) {
-        auto loaded = read_with_places(file.text, shelf.shown(file.path), shelf.vocabulary());
+        auto loaded =
+            fit_to_judge(read_with_places(file.text, shelf.shown(file.path), shelf.vocabulary()));
         if (loaded) {
             check_path(file, loaded.value(), problems);
             all.push_back(std::move(loaded.value()));

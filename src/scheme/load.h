@@ -47,7 +47,10 @@ inline constexpr std::size_t scheme_file_max = std::size_t{1} << 20;
 /// parsed. Refuses an unknown name, telling what there is, and whatever `read` refuses.
 Result<Loaded, std::vector<Problem>> load(const Shelf& shelf, std::string_view name, Date today);
 
-/// Every edition on the shelf, by credential and edition; or all that is wrong with them.
+/// Refuses an edition that nobody can be judged by: lint's errors in it.
+Result<Loaded, std::vector<Problem>> fit_to_judge(Result<Loaded, std::vector<Problem>> loaded);
+
+/// Every edition on the shelf, by credential and edition, fit to judge; or all that is wrong.
 Result<std::vector<Loaded>, std::vector<Problem>> load_all(const Shelf& shelf);
 
 /// One file by its own path, with the shelf's vocabulary or the one beside the file.

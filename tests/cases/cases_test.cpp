@@ -16,12 +16,14 @@ using eligibility::Judge;
 using eligibility::Judgement;
 
 const scheme::Edition& edition_of(const std::string& name, Date as_of) {
-    static std::map<std::string, scheme::Edition> loaded;
-    const auto known = loaded.find(name);
+    // Without an edition, the day decides which one a name means.
+    static std::map<std::pair<std::string, Date>, scheme::Edition> loaded;
+    const std::pair key(name, as_of);
+    const auto known = loaded.find(key);
     if (known != loaded.end()) return known->second;
     auto found = scheme::load(scheme::Shelf::shipped(), name, as_of);
     REQUIRE_MESSAGE(found.has_value(), name << " does not load");
-    return loaded.emplace(name, std::move(found->edition)).first->second;
+    return loaded.emplace(key, std::move(found->edition)).first->second;
 }
 
 std::string figure(const Finding& finding, std::int64_t number) {
@@ -48,6 +50,12 @@ void compare(const Case& one, const Judgement& judgement, const Expectation& exp
 }
 
 }  // namespace
+
+TEST_CASE("cases: a name means the edition of its day, whichever was asked for first") {
+    const auto on = [](const char* text) { return parse_date(text).value(); };
+    CHECK(edition_of("il-crss", on("2024-06-01")).edition == "2023-04");
+    CHECK(edition_of("il-crss", on("2026-06-01")).edition == "2025-portal");
+}
 
 TEST_CASE("cases: every line of every table is judged as the board would") {
     const auto cases = read_tables("src/eligibility/cases");

@@ -8,6 +8,8 @@
 #include <map>
 #include <memory>
 
+#include "tests/properties/what_counts.h"
+
 namespace waymark::properties {
 
 namespace {
@@ -148,7 +150,7 @@ private:
                 if (entry.delivery == scheme::Delivery::self_paced) limited_.emplace_back(x, 1.0);
             }
             if (given.empty()) continue;
-            const auto amount = static_cast<double>(entry.amount.parts());
+            const auto amount = static_cast<double>(hours_counted(case_, entry));
             model_.row(given, GLP_UP, amount);
             if (entry.event == 0) continue;
             auto& [terms, longest] = events[entry.event];
@@ -168,10 +170,7 @@ private:
     void add_substitutions() {
         std::map<std::string, Model::Terms> exclusive;
         for (const auto& substitution : sum_.substitutions) {
-            const bool has = std::ranges::any_of(case_.dossier.facts, [&](const auto& fact) {
-                return fact.name == substitution.fact;
-            });
-            if (!has) continue;
+            if (!is_granted(case_, substitution)) continue;
             Model::Terms given;
             for (std::size_t b = 0; b < buckets_.size(); ++b) {
                 if (buckets_[b].part->categories.empty()) continue;
@@ -252,7 +251,7 @@ private:
         }
         // Further hours come into each part that takes any; rows are made anew for them.
         Question wishing(case_, true);
-        answer.additions = std::llround(wishing.model_.solve());
+        answer.additions = std::llround(std::ceil(wishing.model_.solve() - 1e-6));
     }
 
     Question(const Case& question, bool) : case_(question), sum_(question.sum()) {

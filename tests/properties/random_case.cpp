@@ -16,6 +16,7 @@ public:
         clause.rule = make_sum();
         made.edition.requirements.push_back(std::move(clause));
         made.dossier = make_dossier();
+        if (with_.days) add_days(made);
         return made;
     }
 
@@ -90,8 +91,33 @@ private:
         for (int i = pick(0, 9); i > 0; --i) dossier.entries.push_back(make_entry(i));
         for (int i = 1; i <= 3; ++i)
             if (once_in(2))
-                dossier.facts.push_back({"degree" + std::to_string(i), {}, as_of, {}, {}});
+                dossier.facts.push_back(
+                    {"degree" + std::to_string(i), scheme::Evidence::document, as_of, {}, {}});
         return sorted(std::move(dossier));
+    }
+
+    scheme::Evidence some_evidence() { return static_cast<scheme::Evidence>(pick(0, 5)); }
+    Date some_day() { return days_after(as_of, pick(-250, 25)); }
+
+    void add_days(Case& made) {
+        auto& where = std::get<scheme::Sum>(made.edition.requirements.front().rule).whole.where;
+        if (once_in(2)) where.recent = scheme::Window{{pick(100, 250), scheme::Calendar::days}, {}};
+        if (once_in(3)) where.between = scheme::Between{};
+        if (once_in(4)) where.evidence = some_evidence();
+        auto& dossier = made.dossier;
+        dossier.milestones[static_cast<std::size_t>(scheme::Milestone::cycle_started)] = some_day();
+        dossier.milestones[static_cast<std::size_t>(scheme::Milestone::expiry)] = some_day();
+        for (auto& entry : dossier.entries) {
+            entry.on = entry.begun = some_day();
+            if (once_in(2)) entry.on = days_after(entry.begun, pick(0, 90));
+            entry.evidence = some_evidence();
+        }
+        for (auto& fact : dossier.facts) {
+            fact.on = some_day();
+            if (once_in(3)) fact.until = some_day();
+            fact.evidence = some_evidence();
+        }
+        dossier = sorted(std::move(dossier));
     }
 
     eligibility::Entry make_entry(int number) {

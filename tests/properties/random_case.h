@@ -14,6 +14,7 @@ struct Ingredients {
     bool choices = false;  ///< k of several parts; one degree of several
     bool repeats = true;   ///< the same event claimed more than once
     bool caps = true;
+    bool days = false;  ///< stretches, windows, what comes after the judgement, proof, facts' ends
 };
 
 /// A small scheme of one sum and a dossier for it, made from a seed.

@@ -5,21 +5,41 @@ namespace waymark::guide {
 
 namespace {
 
-Result<dossier::Record, NoCase> read(std::string_view bytes, std::string_view file,
-                                     dossier::Format format, const Case& of,
+/// A file, or a dossier that travelled with the page.
+struct HandedIn {
+    std::string_view bytes;
+    std::string_view name;
+    dossier::Format format;
+};
+
+Result<dossier::Record, NoCase> read(const HandedIn& handed_in, const Case& of,
                                      const words::Speaker& t) {
-    const dossier::Reading reading{.file = file,
-                                   .categories = of.edition->categories,
+    const dossier::Reading reading{.file = handed_in.name,
+                                   .categories = of.edition->vocabulary,
                                    .conversions = of.edition->conversions,
                                    .latest = of.as_of,
                                    .language = t.language()};
-    auto record = dossier::read(bytes, format, reading);
+    auto record = dossier::read(handed_in.bytes, handed_in.format, reading);
     if (record) return std::move(*record);
     NoCase none;
     none.more = record.error().more;
     for (const auto& problem : record.error().problems)
         none.problems.push_back(to_text(problem, t.language()));
     return refuse(std::move(none));
+}
+
+/// Reads with the edition asked for, then again with the one that the day of its anchor decides on,
+/// where that is another.
+Result<dossier::Record, NoCase> read_by_its_edition(const Library& library, std::string_view scheme,
+                                                    const HandedIn& handed_in, Case& of,
+                                                    const words::Speaker& t) {
+    auto record = read(handed_in, of, t);
+    if (!record) return record;
+    const auto chosen = edition_for(library, scheme, record->dossier.milestones);
+    of.offered = chosen.offered;
+    if (chosen.edition == of.edition) return record;
+    of.edition = chosen.edition;
+    return read(handed_in, of, t);
 }
 
 /// The fields that bring the case again.
@@ -53,9 +73,11 @@ Result<Case, NoCase> case_of(const Library& library, const http::Request& reques
     const auto travelled = request.field("dossier");
     const auto* file = upload(request);
     if (file != nullptr || !travelled.empty()) {
-        auto record = file != nullptr ? read(file->bytes, file->name,
-                                             dossier::format_of(file->name, file->bytes), made, t)
-                                      : read(travelled, "dossier", dossier::Format::json, made, t);
+        const HandedIn handed_in =
+            file != nullptr
+                ? HandedIn{file->bytes, file->name, dossier::format_of(file->name, file->bytes)}
+                : HandedIn{travelled, "dossier", dossier::Format::json};
+        auto record = read_by_its_edition(library, request.field("scheme"), handed_in, made, t);
         if (!record) return refuse(std::move(record.error()));
         made.record = std::move(*record);
     } else if (request.field("step").empty()) {

@@ -17,6 +17,7 @@ inline constexpr std::size_t carried_max = std::size_t{256} << 10;
 /// One person's evidence and the edition it is held against, as one request brings it.
 struct Case {
     const scheme::Edition* edition = nullptr;
+    const scheme::Edition* offered = nullptr;  ///< newer rules the person may choose instead
     std::string pathway;  ///< empty: the nearest
     Date as_of;
     dossier::Record record;

@@ -191,6 +191,10 @@ Findings tell(const Case& of, const Judgement& judgement,
     view.basis = t("{}, edition {}, as of {}", of.edition->name.in(language), of.edition->edition,
                    spoken_day(of.as_of, language));
     give_verdict(view, judgement, t);
+    if (of.offered != nullptr)
+        view.explanation.push_back(
+            t("Newer rules are in force: edition {}. You may choose them instead.",
+              of.offered->edition));
     for (const auto& addition : additions)
         view.next.push_back(sentence(addition, judgement, language));
     view.clauses = clauses(of, judgement, t);

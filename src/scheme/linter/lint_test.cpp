@@ -135,6 +135,32 @@ TEST_CASE("lint: limits, substitutions, groups and bounds") {
     check_all(cases);
 }
 
+TEST_CASE("lint: a sum keeps to the conditions that the judge has room for") {
+    std::string parts;
+    for (int i = 0; i < 17; ++i)
+        parts += fmt::format(
+            "{}{{id: q.p{}, title: P, categories: [a], "
+            "where: {{delivery: [in_person], evidence: document}}}}",
+            i == 0 ? "" : ", ", i);
+    const auto text =
+        said(whole_of(fmt::format("hours: {{of: [training], at_least: 9 h, parts: [{}]}}", parts)));
+    CHECK(text.find("have 34 conditions") != std::string::npos);
+}
+
+TEST_CASE("lint: an edition with errors is not fit to judge, and why is told with its line") {
+    const auto read = [](std::string_view snippet) {
+        return fit_to_judge(read_with_places(file_with(whole_of(snippet)), "x/y.yaml", vocabulary));
+    };
+    const auto wrong = read(
+        "hours: {of: [training], at_least: 9 h, parts_needed: 5, parts: ["
+        "{id: q.a, title: A, categories: [a], at_least: 4 h},"
+        "{id: q.b, title: B, categories: [b], at_least: 4 h}]}");
+    REQUIRE_FALSE(wrong);
+    CHECK(to_text(wrong.error().front()).starts_with("x/y.yaml:10:"));
+    CHECK(wrong.error().front().message == "`q` needs 5 of its 2 parts; say 1 to 2");
+    CHECK(read("hours: {of: [training], at_least: 9 h}"));
+}
+
 TEST_CASE("lint: ways nobody can take") {
     constexpr Case cases[] = {
         {"any: [{id: r, title: R, pathway: w, when: {until: 2021-01-01}, document: {any_of: [p]}},"
