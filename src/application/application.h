@@ -6,5 +6,6 @@
 #include "application/judged.h"
 #include "application/rules/reasons.h"
 #include "application/rules/waiting.h"
+#include "application/spoken.h"
 
 /// From a draft to the register: one application, everything done to it, and what may be done next.

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "desk/pages/desk_pages.h"
+#include "journal/journal.h"
+#include "platform/clock/clock.h"
+
+namespace waymark::desk {
+
+html::Markup render(const FilePage& view, const words::Speaker& t);
+
+namespace {
+
+using application::Act;
+using people::Visit;
+
+std::string status_tone(eligibility::Status status) {
+    const bool is_fine = status == eligibility::Status::met ||
+                         status == eligibility::Status::waived ||
+                         status == eligibility::Status::not_applicable;
+    return is_fine ? "tag-done" : "tag-wait";
+}
+
+SectionLine line_of(const Opened& opened, const scheme::Clause& clause, const words::Speaker& t) {
+    const auto language = t.language();
+    const auto& edition = *opened.judged.edition;
+    SectionLine line;
+    line.title = clause.title.in(language);
+    line.clause = fmt::format("{}@{}, {}", edition.credential, edition.edition, clause.id);
+    for (const auto* finding : opened.judged.findings_of(clause.id)) {
+        if (!line.found.empty()) continue;
+        line.found = eligibility::sentence(*finding, edition, language);
+        line.status = eligibility::words(finding->status, language);
+        line.status_tone = status_tone(finding->status);
+    }
+    const auto* section = opened.file.facts.section(clause.id);
+    if (section == nullptr) return line;
+    line.verdict = application::spoken(section->verdict, t);
+    line.tone = application::tone_of(section->verdict);
+    line.note = section->note;
+    for (const auto& code : section->codes)
+        if (const auto* reason = application::reason_coded(code))
+            line.reasons.emplace_back(reason->title(language));
+    return line;
+}
+
+std::string state_of(const application::Request& request, Date today, const words::Speaker& t) {
+    const auto due = html::spoken_day(request.due, t.language());
+    if (request.is_reviewed) return std::string(t("Answered and read"));
+    if (!request.is_open()) return std::string(t("Answered; to be read"));
+    if (request.is_overdue(today)) return t("Was due on {}", due);
+    return t("Due on {}", due);
+}
+
+std::string state_of(const application::Verification& one, const words::Speaker& t) {
+    if (!one.received_on) return t("Due on {}", html::spoken_day(one.due, t.language()));
+    return std::string(one.is_confirmed ? t("Confirmed") : t("Not confirmed"));
+}
+
+void add_past(db::Tx& tx, const Visit& visit, const application::Application& file,
+              FilePage& view) {
+    const auto language = visit.t.language();
+    const auto& zone = visit.house.clock.zone();
+    for (const auto& line : journal::lines_about(tx, file.id)) {
+        FilePage::Past past;
+        past.when = html::spoken_day(zone.date_of(line.at), language);
+        past.what = journal::sentence_of(line.line.act, language);
+        past.who = name_of(tx, line.line.actor);
+        const auto step = view.past.size();
+        if (step < file.steps.size()) past.note = file.steps[step].note;
+        view.past.push_back(std::move(past));
+    }
+}
+
+std::string note_of(const application::Facts& facts, const words::Speaker& t) {
+    if (facts.held_on) return t("On hold: {}", facts.hold_note);
+    if (facts.review_asked_on) return t("Why they ask to look again: {}", facts.review_note);
+    return {};
+}
+
+}  // namespace
+
+html::Page page_of(std::string title, html::Markup body, bool has_errors) {
+    html::Page page;
+    page.status = has_errors ? 422 : 200;
+    page.title = std::move(title);
+    page.memory = html::Memory::nothing;
+    page.body = std::move(body);
+    return page;
+}
+
+std::string path_of(const Visit& visit, const application::ApplicationId& id) {
+    return visit.home() + "/desk/applications/" + id.text;
+}
+
+std::string credential_of(const Opened& opened, const words::Speaker& t) {
+    return opened.judged.edition->name.in(t.language());
+}
+
+std::vector<SectionLine> section_lines(const Visit& visit, const Opened& opened) {
+    std::vector<SectionLine> lines;
+    const bool may_judge = is_offered(opened.file, Act::judge_section, *visit.who);
+    for (const auto* clause : application::sections_of(*opened.judged.edition)) {
+        auto line = line_of(opened, *clause, visit.t);
+        if (may_judge) line.path = path_of(visit, opened.file.id) + "/sections/" + clause->id;
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+std::vector<AskedLine> asked_lines(const Opened& opened, std::string_view section, Date today,
+                                   const words::Speaker& t) {
+    std::vector<AskedLine> lines;
+    for (const auto& request : opened.file.facts.requests)
+        if (section.empty() || request.section == section)
+            lines.push_back({request.what, state_of(request, today, t), request.answer});
+    for (const auto& one : opened.file.facts.verifications)
+        if (section.empty() || one.section == section)
+            lines.push_back({one.what, state_of(one, t), {}});
+    return lines;
+}
+
+std::string recommendation_of(const Opened& opened, const words::Speaker& t) {
+    using application::Decision;
+    const auto engine = opened.judged.judgement.is_eligible()
+                            ? t("The rules find everything met.")
+                            : t("The rules find something still to do.");
+    switch (opened.file.facts.recommendation) {
+        case Decision::none: return std::string(engine);
+        case Decision::approved: return t("{} The reviewer recommends approval.", engine);
+        case Decision::declined: return t("{} The reviewer recommends a decline.", engine);
+    }
+    return {};
+}
+
+std::optional<Opened> DeskPages::open(const Visit& visit) const {
+    const auto now = occasion_of(visit);
+    const application::ApplicationId id{std::string(visit.request.place("id"))};
+    return db::read(visit.house.database, [&](db::Tx& tx) -> std::optional<Opened> {
+        auto file = application::find_application(tx, now, id);
+        if (!file) return std::nullopt;
+        // A draft is nobody's business but its owner's.
+        auto judged = application::judged_as_submitted(tx, now, *file);
+        if (!judged) return std::nullopt;
+        auto name = name_of(tx, file->person.text);
+        return Opened{std::move(*file), std::move(*judged), std::move(name)};
+    });
+}
+
+html::Page DeskPages::file_page(const Visit& visit, const Opened& opened, std::string error) const {
+    const auto& t = visit.t;
+    const auto now = occasion_of(visit);
+    const auto& file = opened.file;
+    FilePage view;
+    view.home = visit.home();
+    view.path = path_of(visit, file.id);
+    view.form_token = people::form_token(visit);
+    if (!error.empty()) view.errors = html::summary_of({{"main", error}});
+    view.name = opened.name;
+    view.credential = credential_of(opened, t);
+    view.edition = file.credential + "@" + file.edition;
+    view.stage = application::spoken(file.state.stage, t);
+    view.tone = application::tone_of(file.state.stage);
+    view.turn = application::whose_turn_for_staff(file.state.turn, t);
+    view.days = std::to_string(application::board_days(file.steps, file.facts.frame, now.today));
+    view.recommends = recommendation_of(opened, t);
+    view.note = note_of(file.facts, t);
+    for (const auto act : {Act::approve, Act::decline, Act::uphold, Act::reverse})
+        if (is_offered(file, act, *visit.who)) view.decide_path = view.path + "/decide";
+    for (const auto& page : act_pages())
+        if (is_offered(file, page.act, *visit.who))
+            view.acts.push_back({view.path + "/" + std::string(page.slug), button_of(page.act, t),
+                                 page.is_asked_first});
+    if (!file.facts.number.empty())
+        view.register_path = view.home + "/register/" + file.facts.number;
+    view.sections = section_lines(visit, opened);
+    view.asked = asked_lines(opened, {}, now.today, t);
+    db::read(visit.house.database, [&](db::Tx& tx) {
+        view.assigned = name_of(tx, file.facts.assigned_to);
+        add_past(tx, visit, file, view);
+    });
+    if (view.assigned.empty()) view.assigned = t("Nobody");
+    return page_of(view.name, render(view, t), !error.empty());
+}
+
+html::Answer DeskPages::file(const Visit& visit) const {
+    const auto opened = open(visit);
+    if (!opened) return http::refusal(404);
+    return file_page(visit, *opened, {});
+}
+
+}  // namespace waymark::desk

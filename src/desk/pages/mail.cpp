@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/mail/mail.h"
+
+#include "desk/pages/desk_pages.h"
+#include "desk/pages/office.h"
+#include "platform/clock/clock.h"
+
+namespace waymark::desk {
+
+html::Markup render(const MailPage& view, const words::Speaker& t);
+html::Markup render(const LetterPage& view, const words::Speaker& t);
+
+namespace {
+
+using people::Visit;
+
+constexpr std::int64_t letters_shown = 100;
+
+/// Where letters are read: by staff, or by everyone in a demonstration.
+enum class Shelf { desk, demonstration };
+
+std::string path_of(const Visit& visit, Shelf shelf) {
+    return visit.home() + (shelf == Shelf::desk ? "/desk/mail" : "/demonstration/mail");
+}
+
+std::string spoken(mail::State state, const words::Speaker& t) {
+    switch (state) {
+        case mail::State::queued: return std::string(t("Waiting to be sent"));
+        case mail::State::handed_over: return std::string(t("Handed to the mail server"));
+        case mail::State::bounced: return std::string(t("Came back"));
+        case mail::State::opened: return std::string(t("Its link was opened"));
+        case mail::State::answered: return std::string(t("Answered"));
+        case mail::State::given_up: return std::string(t("Could not be sent"));
+    }
+    return {};
+}
+
+/// Addresses in the text of a letter become links, so that a demonstration can be walked through.
+html::Markup linked(std::string_view text) {
+    html::Writer out;
+    out.raw("<p>");
+    while (!text.empty()) {
+        const auto end = std::min(text.find_first_of(" \n"), text.size());
+        const auto word = text.substr(0, end);
+        if (word.substr(0, 7) == "http://" || word.substr(0, 8) == "https://") {
+            out.raw("<a href=\"");
+            out.put(word);
+            out.raw("\">");
+            out.put(word);
+            out.raw("</a>");
+        } else {
+            out.put(word);
+        }
+        if (end < text.size()) out.raw(text[end] == '\n' ? "<br>\n" : " ");
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    out.raw("</p>");
+    return out.done();
+}
+
+std::string when(const Visit& visit, clock::Instant at) {
+    return html::spoken_day(visit.house.clock.zone().date_of(at), visit.t.language());
+}
+
+html::Answer list(const Visit& visit, Shelf shelf) {
+    const auto& t = visit.t;
+    MailPage view;
+    view.home = visit.home();
+    view.back = view.home + (shelf == Shelf::desk ? "/desk" : "/demonstration");
+    view.is_demonstration = visit.house.is_demonstration;
+    const auto letters = db::read(
+        visit.house.database, [](db::Tx& tx) { return mail::newest_letters(tx, letters_shown); });
+    for (const auto& posted : letters)
+        view.lines.push_back({path_of(visit, shelf) + "/" + posted.id.text, posted.letter.subject,
+                              posted.letter.to, spoken(posted.state, t),
+                              when(visit, posted.posted_at)});
+    return page_of(std::string(t("Letters")), render(view, t), false);
+}
+
+html::Answer letter(const Visit& visit, Shelf shelf) {
+    const auto& t = visit.t;
+    const mail::LetterId id{std::string(visit.request.place("id"))};
+    const auto posted =
+        db::read(visit.house.database, [&](db::Tx& tx) { return mail::find_letter(tx, id); });
+    if (!posted) return http::refusal(404);
+    LetterPage view;
+    view.back = path_of(visit, shelf);
+    view.subject = posted->letter.subject;
+    view.to = posted->letter.to;
+    view.language = code_of(posted->letter.language);
+    view.state = spoken(posted->state, t);
+    view.when = when(visit, posted->posted_at);
+    view.trouble = posted->last_trouble;
+    view.text = linked(posted->letter.text);
+    return page_of(view.subject, render(view, t), false);
+}
+
+/// Outside a demonstration there is no such page.
+people::PageHandler in_demonstration(html::Answer (*handler)(const Visit&, Shelf)) {
+    return [handler](const Visit& visit) -> html::Answer {
+        if (!visit.house.is_demonstration) return http::refusal(404);
+        return handler(visit, Shelf::demonstration);
+    };
+}
+
+}  // namespace
+
+void add_mail(people::Pages& pages) {
+    using people::Permission;
+    constexpr auto get = http::Method::get;
+    pages.push_back({get, "/desk/mail", Permission::manage_mail,
+                     [](const Visit& visit) { return list(visit, Shelf::desk); }});
+    pages.push_back({get, "/desk/mail/{id}", Permission::manage_mail,
+                     [](const Visit& visit) { return letter(visit, Shelf::desk); }});
+    pages.push_back({get, "/demonstration/mail", Permission::anyone, in_demonstration(list)});
+    pages.push_back(
+        {get, "/demonstration/mail/{id}", Permission::anyone, in_demonstration(letter)});
+}
+
+}  // namespace waymark::desk

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "people/people.h"
+
+/// Work that no application asks for: tasks, and the letters that went out.
+namespace waymark::desk {
+
+void add_tasks(people::Pages& pages);
+void add_mail(people::Pages& pages);
+
+}  // namespace waymark::desk

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "desk/pages/desk_pages.h"
+#include "platform/clock/clock.h"
+
+namespace waymark::desk {
+
+html::Markup render(const QueuePage& view, const words::Speaker& t);
+
+namespace {
+
+using application::Application;
+using application::Stage;
+using people::Visit;
+
+constexpr Stage stages_in_queue[] = {Stage::fee_due,    Stage::waiting,         Stage::in_review,
+                                     Stage::more_asked, Stage::verifying,       Stage::recommended,
+                                     Stage::on_hold,    Stage::decision_review, Stage::approved};
+
+html::Select stage_select(const Visit& visit) {
+    const auto& t = visit.t;
+    html::Select select;
+    select.name = "stage";
+    select.title = t("Stage");
+    select.none = t("All stages");
+    for (const auto stage : stages_in_queue) {
+        const std::string name(application::name_of(stage));
+        select.choices.push_back(
+            {name, application::spoken(stage, t), {}, visit.request.asked("stage") == name});
+    }
+    return select;
+}
+
+html::Select order_select(const Visit& visit) {
+    const auto& t = visit.t;
+    const bool is_newest = visit.request.asked("order") == "newest";
+    html::Select select;
+    select.name = "order";
+    select.title = t("Order");
+    select.choices = {{"oldest", std::string(t("Longest waiting first")), {}, !is_newest},
+                      {"newest", std::string(t("Newest first")), {}, is_newest}};
+    return select;
+}
+
+std::string usual_in_words(const std::vector<std::int64_t>& days, const words::Speaker& t) {
+    const auto usual = application::usual_of(days);
+    if (usual.count == 0) return std::string(t("No application was decided this year."));
+    return t(
+        "Half of all applications took the board {} working days or fewer; nine of ten took "
+        "{} or fewer.",
+        usual.median, usual.ninetieth);
+}
+
+QueuePage::Line line_of(db::Tx& tx, const Visit& visit, const Application& file,
+                        const application::Occasion& now) {
+    const auto& t = visit.t;
+    QueuePage::Line line;
+    line.path = path_of(visit, file.id);
+    line.name = name_of(tx, file.person.text);
+    line.credential = application::edition_of(now.editions, file).short_name.in(t.language());
+    line.stage = application::spoken(file.state.stage, t);
+    line.tone = application::tone_of(file.state.stage);
+    line.turn = application::whose_turn_for_staff(file.state.turn, t);
+    const auto days = days_between(*file.facts.submitted_on, now.today);
+    line.age = t.many("{} day", "{} days", days);
+    line.assigned = name_of(tx, file.facts.assigned_to);
+    line.may_claim = is_offered(file, application::Act::claim, *visit.who);
+    return line;
+}
+
+}  // namespace
+
+std::string name_of(db::Tx& tx, const std::string& person) {
+    const auto found = people::find_person(tx, {person});
+    return found ? found->name : std::string();
+}
+
+html::Answer DeskPages::queue(const Visit& visit) const {
+    const auto& t = visit.t;
+    const auto now = occasion_of(visit);
+    QueuePage view;
+    view.home = visit.home();
+    view.form_token = people::form_token(visit);
+    view.stage = stage_select(visit);
+    view.order = order_select(visit);
+    view.mine.name = "mine";
+    view.mine.title = t("Only those I work on");
+    view.mine.is_checked = visit.request.asked("mine") == "yes";
+    view.may_see_tasks = people::may(visit.who->roles, people::Permission::see_tasks);
+    view.may_see_mail = people::may(visit.who->roles, people::Permission::manage_mail);
+    application::Filter filter;
+    filter.stage = application::stage_named(visit.request.asked("stage"));
+    if (view.mine.is_checked) filter.assigned_to = visit.who->person.text;
+    db::read(visit.house.database, [&](db::Tx& tx) {
+        for (const auto& file : application::queue(tx, now, filter))
+            view.lines.push_back(line_of(tx, visit, file, now));
+        view.usual = usual_in_words(application::board_days_of_decided(tx, now.now), t);
+    });
+    if (visit.request.asked("order") == "newest") std::ranges::reverse(view.lines);
+    return page_of(std::string(t("Applications")), render(view, t), false);
+}
+
+}  // namespace waymark::desk

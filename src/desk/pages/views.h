@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "platform/html/parts/parts.h"
+
+namespace waymark::desk {
+
+/// What queue.html shows.
+struct QueuePage {
+    std::string home;
+    std::string form_token;
+    html::Select stage;
+    html::Checkbox mine;
+    html::Select order;
+    struct Line {
+        std::string path;
+        std::string name;
+        std::string credential;
+        std::string stage;
+        std::string tone;
+        std::string turn;
+        std::string age;
+        std::string assigned;
+        bool may_claim = false;
+    };
+    std::vector<Line> lines;
+    std::string usual;
+    bool may_see_tasks = false;
+    bool may_see_mail = false;
+};
+
+/// A button or link to an act.
+struct ActLink {
+    std::string path;
+    std::string button;
+    bool is_asked_first = true;
+};
+
+/// A section as a line of the file.
+struct SectionLine {
+    std::string path;  ///< empty: may not be judged now
+    std::string title;
+    std::string clause;
+    std::string verdict;
+    std::string tone;
+    std::string found;  ///< what the judge says
+    std::string status;
+    std::string status_tone;
+    std::vector<std::string> reasons;
+    std::string note;
+};
+
+/// Something asked for, of the candidate or of others.
+struct AskedLine {
+    std::string what;
+    std::string state;
+    std::string answer;
+};
+
+/// What file.html shows.
+struct FilePage {
+    std::string home;
+    std::string path;
+    std::string form_token;
+    html::ErrorSummary errors;
+    std::string name;
+    std::string credential;
+    std::string edition;
+    std::string stage;
+    std::string tone;
+    std::string turn;
+    std::string assigned;
+    std::string days;
+    std::string recommends;  ///< what the engine and the reviewer recommend
+    std::string note;        ///< of a hold, or of who asks for another look
+    std::string decide_path;
+    std::string register_path;
+    std::vector<ActLink> acts;
+    std::vector<SectionLine> sections;
+    std::vector<AskedLine> asked;
+    struct Past {
+        std::string when;
+        std::string what;
+        std::string who;
+        std::string note;
+    };
+    std::vector<Past> past;
+};
+
+/// What section_file.html shows: a section with its evidence beside, and the reasons to choose
+/// from.
+struct SectionFilePage {
+    std::string path;
+    std::string action;
+    std::string form_token;
+    html::ErrorSummary errors;
+    SectionLine section;
+    std::string note;
+    std::vector<SectionLine> findings;
+    struct Evidence {
+        std::string title;
+        std::string amount;
+        std::string when;
+        std::string shown_by;
+        std::string counts;
+    };
+    std::vector<Evidence> evidence;
+    std::vector<AskedLine> asked;
+    std::vector<html::Checkbox> ask;
+    std::vector<html::Checkbox> decline;
+    html::TextArea words;
+};
+
+/// What act.html shows: the questions of one act.
+struct ActFormPage {
+    std::string path;  ///< of the application
+    std::string action;
+    std::string form_token;
+    html::ErrorSummary errors;
+    std::string title;
+    std::vector<std::string> lede;
+    std::vector<html::Select> selects;
+    std::vector<html::TextArea> areas;
+    std::vector<html::TextField> fields;
+    std::vector<html::DayField> days;
+    std::string button;
+};
+
+/// What decide.html shows.
+struct DecidePage {
+    std::string path;
+    std::string form_token;
+    html::ErrorSummary errors;
+    std::string name;
+    std::string credential;
+    std::string recommends;
+    std::string note;
+    std::vector<SectionLine> sections;
+    html::TextArea words;
+    struct Button {
+        std::string value;
+        std::string title;
+    };
+    std::vector<Button> buttons;
+};
+
+/// What tasks.html shows.
+struct TasksPage {
+    std::string home;
+    std::string form_token;
+    html::ErrorSummary errors;
+    struct Line {
+        std::string id;
+        std::string kind;
+        std::string note;
+        std::string when;
+        html::TextField outcome;
+    };
+    std::vector<Line> lines;
+};
+
+/// What mail.html shows.
+struct MailPage {
+    std::string home;
+    std::string back;
+    bool is_demonstration = false;
+    struct Line {
+        std::string path;
+        std::string subject;
+        std::string to;
+        std::string state;
+        std::string when;
+    };
+    std::vector<Line> lines;
+};
+
+/// What letter.html shows.
+struct LetterPage {
+    std::string back;
+    std::string subject;
+    std::string to;
+    std::string language;
+    std::string state;
+    std::string when;
+    std::string trouble;
+    html::Markup text;
+};
+
+}  // namespace waymark::desk
