@@ -102,7 +102,8 @@ struct Board {
         request.path = request.target = "/en" + room.path;
         request.headers = {{"cookie", "waymark_session=s"}, {"host", "localhost:8080"}};
         request.form = {{"form_token", std::string(token)}};
-        for (const auto* place : {"id", "number", "secret", "name", "line", "section", "request"})
+        for (const auto* place :
+             {"id", "number", "secret", "name", "entry", "job", "asked", "application"})
             request.places[place] = "0";
         return web::enter(site, room, request);
     }
