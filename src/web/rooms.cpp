@@ -4,6 +4,7 @@
 #include "dossier/pages.h"
 #include "people/pages.h"
 #include "registry/pages.h"
+#include "tasks/tasks.h"
 
 namespace waymark::web {
 
@@ -13,11 +14,17 @@ void add(people::Pages& rooms, people::Pages more) {
     for (auto& room : more) rooms.push_back(std::move(room));
 }
 
+/// Somebody may have come twice: the board's staff look at both.
+void open_task(db::Tx& tx, const people::PersonId& newcomer, const people::PersonId& known,
+               clock::Instant now) {
+    tasks::open(tx, tasks::Kind::possible_duplicate, newcomer.text, known.text, now);
+}
+
 }  // namespace
 
 people::Pages rooms(const guide::Library& library, crypto::PasswordDesk& passwords) {
     people::Pages rooms;
-    add(rooms, people::pages({passwords}));
+    add(rooms, people::pages({passwords, open_task}));
     add(rooms, dossier::pages(library.editions, library.own));
     add(rooms, registry::pages(library.editions));
     return rooms;

@@ -8,6 +8,7 @@
 
 #include "guide/pages.h"
 #include "journal/jobs.h"
+#include "people/jobs.h"
 #include "people/people.h"
 #include "platform/clock/clock.h"
 #include "platform/crypto/password.h"
@@ -127,6 +128,8 @@ void serve(const config::Config& config, House& house, const guide::Library& lib
         house.database, house.clock, log,
         {carrier_of(config, house), mail::read_sheet(config.mail_from), config.bounce_mailbox});
     sender.start();
+    people::Sweeper sweeper(house, log);
+    sweeper.start();
     ready(server.port());
     const Ending ending(end, server);
     server.run();
