@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/rooms.h"
 
+#include "application/pages.h"
+#include "desk/pages.h"
 #include "dossier/pages.h"
 #include "people/pages.h"
 #include "registry/pages.h"
@@ -27,6 +29,8 @@ people::Pages rooms(const guide::Library& library, crypto::PasswordDesk& passwor
     add(rooms, people::pages({passwords, open_task}));
     add(rooms, dossier::pages(library.editions, library.own));
     add(rooms, registry::pages(library.editions));
+    add(rooms, application::pages(library.editions, library.own));
+    add(rooms, desk::pages(library.editions));
     return rooms;
 }
 
