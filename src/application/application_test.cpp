@@ -60,8 +60,9 @@ TEST_CASE("submit: what is not signed is not handed in; what is handed in is kep
         Refusal::no_such_application);
     REQUIRE(hand_in().has_value());
     CHECK(hand_in().error() == Refusal::not_now);
+    const auto file = board.file(id);
     const auto kept = db::read(board.database, [&](db::Tx& tx) {
-        return judged_as_submitted(tx, board.by(board.sam), board.file(id));
+        return judged_as_submitted(tx, board.by(board.sam), file);
     });
     REQUIRE(kept.has_value());
     CHECK(dossier::to_json(kept->record) == copy.dossier);

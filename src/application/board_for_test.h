@@ -38,6 +38,7 @@ struct TestBoard {
 
     template <typename Work>
     auto act(Work work) {
+        clock.advance_seconds(1);
         return db::transact(database, work);
     }
     Application file(const ApplicationId& id) {
