@@ -18,7 +18,7 @@ inline constexpr std::size_t carried_max = std::size_t{256} << 10;
 struct Case {
     const scheme::Edition* edition = nullptr;
     const scheme::Edition* offered = nullptr;  ///< newer rules the person may choose instead
-    std::string pathway;  ///< empty: the nearest
+    std::string pathway;                       ///< empty: the nearest
     Date as_of;
     dossier::Record record;
     http::Fields carried;  ///< brings the same case again; empty when it is too large
