@@ -5,6 +5,7 @@
 #include <string>
 
 #include "desk/acts.h"
+#include "desk/pages/form_views.h"
 #include "desk/pages/views.h"
 #include "platform/db/db.h"
 #include "platform/http/respond.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "desk/pages/office_views.h"
 #include "people/people.h"
 
 /// Work that no application asks for: tasks, and the letters that went out.

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "platform/html/parts/parts.h"
+
+namespace waymark::desk {
+
+/// What tasks.html shows.
+struct TasksPage {
+    std::string home;
+    std::string form_token;
+    html::ErrorSummary errors;
+    struct Line {
+        std::string id;
+        std::string kind;
+        std::string note;
+        std::string when;
+        html::TextField outcome;
+    };
+    std::vector<Line> lines;
+};
+
+/// What mail.html shows.
+struct MailPage {
+    std::string home;
+    std::string back;
+    bool is_demonstration = false;
+    struct Line {
+        std::string path;
+        std::string subject;
+        std::string to;
+        std::string state;
+        std::string when;
+    };
+    std::vector<Line> lines;
+};
+
+/// What letter.html shows.
+struct LetterPage {
+    std::string back;
+    std::string subject;
+    std::string to;
+    std::string language;
+    std::string state;
+    std::string when;
+    std::string trouble;
+    html::Markup text;
+};
+
+}  // namespace waymark::desk

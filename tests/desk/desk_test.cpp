@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pages of candidate and desk, visited without a socket.
+#include <doctest/doctest.h>
+
+#include "application/board_for_test.h"
+#include "application/pages.h"
+#include "desk/pages.h"
+#include "platform/mail/mail.h"
+
+using namespace waymark;
+using application::ApplicationId;
+using application::Stage;
+using application::TestBoard;
+
+namespace {
+
+/// What came back from a page.
+struct Seen {
+    int status = 0;
+    std::string text;
+    std::string location;
+
+    bool shows(std::string_view words) const { return text.find(words) != text.npos; }
+};
+
+/// Everything that is served here, and a visitor to it.
+class Walk {
+public:
+    explicit Walk(TestBoard& board) : board_(board) {
+        add(application::pages(board.editions));
+        add(desk::pages(board.editions));
+    }
+
+    Seen get(const people::PersonId& who, const std::string& target) {
+        return visit(who, http::Method::get, target, {});
+    }
+    Seen post(const people::PersonId& who, const std::string& target, http::Fields form) {
+        return visit(who, http::Method::post, target, std::move(form));
+    }
+    Language language = Language::english;
+
+private:
+    void add(const people::Pages& pages) {
+        for (const auto& page : pages) {
+            pages_.push_back(page);
+            router_.add({.method = page.method, .pattern = page.path, .handler = {}});
+        }
+    }
+
+    Seen visit(const people::PersonId& who, http::Method method, const std::string& target,
+               http::Fields form) {
+        board_.clock.advance_seconds(1);
+        http::Request request;
+        request.method = method;
+        request.target = request.path = target;
+        request.form = std::move(form);
+        const auto match = router_.match(method, target);
+        REQUIRE_MESSAGE(match.route != nullptr, target);
+        request.places = match.places;
+        const auto account =
+            db::read(board_.database, [&](db::Tx& tx) { return *people::account_of(tx, who); });
+        people::Visitor visitor;
+        visitor.account = account.id;
+        visitor.person = who;
+        visitor.name = account.name;
+        visitor.roles = account.roles;
+        const words::Speaker t(language);
+        const people::Visit visit{board_.house, request, t, &visitor};
+        for (const auto& page : pages_) {
+            if (page.method != method || page.path != match.route->pattern) continue;
+            if (!people::may(account.roles, page.permission)) return {403, {}, {}};
+            return seen(page.handler(visit));
+        }
+        return {404, {}, {}};
+    }
+
+    static Seen seen(const html::Answer& answer) {
+        if (const auto* page = std::get_if<html::Page>(&answer))
+            return {page->status, page->body.text(), {}};
+        const auto& response = std::get<http::Response>(answer);
+        return {response.status, response.body, std::string(response.header("Location"))};
+    }
+
+    TestBoard& board_;
+    people::Pages pages_;
+    http::Router router_;
+};
+
+std::string file_of(const ApplicationId& id) { return "/desk/applications/" + id.text; }
+
+}  // namespace
+
+TEST_CASE("pages: from a first visit to the register, by pages alone") {
+    TestBoard board;
+    Walk walk(board);
+    CHECK(walk.get(board.darnell, "/my/application").shows("CRSS"));
+    const auto begun = walk.post(board.darnell, "/my/application", {{"credential", "il-crss"}});
+    REQUIRE(begun.status == 303);
+    const auto mine = begun.location.substr(3);
+    const ApplicationId id{mine.substr(mine.rfind('/') + 1)};
+    CHECK(walk.get(board.darnell, "/my/application").location == begun.location);
+    CHECK(walk.get(board.darnell, mine).shows("/section/training"));
+    CHECK(walk.get(board.darnell, mine + "/section/training").status == 200);
+    CHECK(walk.get(board.darnell, mine + "/check").shows("Please sign all three texts first."));
+    CHECK(walk.post(board.darnell, mine + "/submit", {}).status == 422);
+    for (const std::string text : {"disclosure", "code_of_ethics", "personal_statement"}) {
+        CHECK(walk.get(board.darnell, mine + "/sign/" + text).shows("2026-01"));
+        CHECK(walk.post(board.darnell, mine + "/sign/" + text, {{"version", "2026-01"}}).status ==
+              422);
+        CHECK(walk.post(board.darnell, mine + "/sign/" + text,
+                        {{"version", "2026-01"}, {"name", "Darnell Price"}})
+                  .status == 303);
+    }
+    CHECK(walk.get(board.darnell, mine + "/check").shows("Hand in my application"));
+    CHECK(walk.post(board.darnell, mine + "/submit", {}).status == 303);
+    CHECK(walk.get(board.darnell, mine).shows("Waiting for the fee"));
+
+    const auto file = file_of(id);
+    CHECK(walk.get(board.sam, "/desk").shows(file));
+    CHECK(walk.get(board.sam, file + "/record-fee").shows("How was it paid?"));
+    CHECK(walk.post(board.sam, file + "/record-fee", {{"how", "check"}}).status == 422);
+    CHECK(walk.post(board.sam, file + "/record-fee",
+                    {{"how", "check"}, {"day.year", "2026"}, {"day.month", "3"}, {"day.day", "9"}})
+              .status == 303);
+    CHECK(walk.post(board.sam, file + "/claim", {}).status == 303);
+    for (const auto& section : board.file(id).facts.sections) {
+        const auto page = file + "/sections/" + section.id;
+        CHECK(walk.get(board.sam, page).shows("reason.paper_unreadable"));
+        if (section.id == "diploma")
+            CHECK(walk.post(board.sam, page, {{"reason.other_question", "yes"}}).status == 422);
+        CHECK(walk.post(board.sam, page, {}).status == 303);
+    }
+    CHECK(walk.get(board.sam, file).shows("recommend-approval"));
+    CHECK_FALSE(walk.get(board.sam, file).shows("recommend-decline"));
+    CHECK(walk.get(board.sam, file + "/decide").status == 403);
+    CHECK(walk.post(board.sam, file + "/recommend-approval", {}).status == 303);
+    const auto decision = walk.get(board.priya, file + "/decide");
+    CHECK(decision.shows("value=\"approve\""));
+    CHECK_FALSE(decision.shows("value=\"decline\""));
+    CHECK(walk.post(board.priya, file + "/decide", {{"decision", "approve"}}).status == 303);
+    CHECK(walk.post(board.elena, file + "/record-result",
+                    {{"exam", "crss_exam"},
+                     {"result", "passed"},
+                     {"note", "Score list"},
+                     {"day.year", "2026"},
+                     {"day.month", "3"},
+                     {"day.day", "9"}})
+              .status == 303);
+    CHECK(board.file(id).state.stage == Stage::registered);
+    CHECK(walk.get(board.darnell, mine).shows("/register/" + board.file(id).facts.number));
+    CHECK(walk.get(board.priya, file).shows("The application was approved."));
+}
+
+TEST_CASE("pages: what is asked for is answered on its own page, in the candidate's language") {
+    TestBoard board;
+    Walk walk(board);
+    const auto id = board.read("diploma", {"paper_unreadable"});
+    const auto file = file_of(id);
+    const auto form = walk.get(board.sam, file + "/ask");
+    CHECK(form.shows("what.diploma"));
+    CHECK(form.shows("Take a new photo in good light and send it again."));
+    CHECK_FALSE(form.shows("what.training"));
+    CHECK(walk.post(board.sam, file + "/ask",
+                    {{"what.diploma", "A better photo, please."},
+                     {"day.year", "2026"},
+                     {"day.month", "4"},
+                     {"day.day", "20"}})
+              .status == 303);
+    const auto mine = "/my/application/" + id.text;
+    walk.language = Language::spanish;
+    CHECK(walk.get(board.darnell, mine).shows("Le toca a usted."));
+    const auto request = board.file(id).facts.requests.front().id;
+    const auto page = mine + "/answer/" + request;
+    CHECK(walk.get(board.darnell, page).shows("A better photo, please."));
+    CHECK(walk.post(board.darnell, page, {{"words", ""}}).status == 422);
+    CHECK(walk.post(board.darnell, page, {{"words", "Aquí está."}}).status == 303);
+    walk.language = Language::english;
+    CHECK(walk.get(board.sam, file + "/sections/diploma").shows("Aquí está."));
+    CHECK(walk.get(board.darnell, page).status == 303);
+}
+
+TEST_CASE("pages: a file is seen by its owner, and a draft by nobody else") {
+    TestBoard board;
+    Walk walk(board);
+    const auto id = board
+                        .act([&](db::Tx& tx) {
+                            return application::begin(tx, board.by(board.darnell), "il-crss");
+                        })
+                        .value();
+    CHECK(walk.get(board.sam, "/my/application/" + id.text).status == 404);
+    CHECK(walk.get(board.sam, file_of(id)).status == 404);
+    CHECK(walk.get(board.darnell, file_of(id)).status == 403);
+    CHECK(walk.get(board.darnell, "/desk").status == 403);
+    CHECK(walk.get(board.sam, "/desk/applications/none").status == 404);
+}
+
+TEST_CASE("pages: a decline shows its grounds, and leads to another look by others") {
+    TestBoard board;
+    Walk walk(board);
+    const auto id = board.decided(application::Decision::declined);
+    const auto mine = "/my/application/" + id.text;
+    const auto page = walk.get(board.darnell, mine);
+    CHECK(page.shows("What would change the result"));
+    CHECK(page.shows(mine + "/review"));
+    CHECK(walk.post(board.darnell, mine + "/review", {{"words", "The hours are there."}}).status ==
+          303);
+    CHECK(walk.get(board.priya, file_of(id) + "/decide").status == 303);
+    CHECK(board.file(id).state.stage == Stage::decision_review);
+}
+
+TEST_CASE("pages: in a demonstration everyone reads the mail; links in it can be followed") {
+    TestBoard board;
+    Walk walk(board);
+    const auto id = board.submitted();
+    const auto list = walk.get(board.darnell, "/demonstration/mail");
+    CHECK(list.shows("We have your application"));
+    const auto posted = db::read(
+        board.database, [&](db::Tx& tx) { return mail::letters_about(tx, id.text).front().id; });
+    const auto letter = walk.get(board.darnell, "/demonstration/mail/" + posted.text);
+    CHECK(letter.shows("<a href=\"http://localhost:8080/en/my/application/" + id.text));
+    CHECK(walk.get(board.sam, "/desk/mail").status == 403);
+    CHECK(walk.get(board.elena, "/desk/mail").shows("We have your application"));
+    board.house.is_demonstration = false;
+    CHECK(walk.get(board.darnell, "/demonstration/mail").status == 404);
+}
