@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "journal/journal.h"
-#include "people/letters.h"
-#include "people/links.h"
+#include "people/letters/letters.h"
+#include "people/letters/links.h"
 #include "people/queries.sql.h"
 #include "people/session.h"
 #include "people/store.h"

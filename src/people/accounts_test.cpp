@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "people/board_for_test.h"
-#include "people/links.h"
+#include "people/letters/links.h"
 #include "people/try_persona.h"
 
 using namespace waymark;

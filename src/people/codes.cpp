@@ -2,7 +2,7 @@
 #include "people/codes.h"
 
 #include "journal/journal.h"
-#include "people/letters.h"
+#include "people/letters/letters.h"
 #include "people/queries.sql.h"
 #include "people/seal.h"
 #include "people/secret.h"

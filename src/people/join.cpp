@@ -4,7 +4,7 @@
 #include "base/fold.h"
 #include "journal/journal.h"
 #include "people/enroll.h"
-#include "people/letters.h"
+#include "people/letters/letters.h"
 #include "people/queries.sql.h"
 #include "people/session.h"
 #include "people/store.h"

@@ -6,7 +6,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
-#include "people/links.h"
+#include "people/letters/links.h"
 #include "people/passwords.h"
 #include "people/person.h"
 #include "people/sign_in.h"

@@ -3,8 +3,8 @@
 
 #include "base/ensure.h"
 #include "journal/journal.h"
-#include "people/letters.h"
-#include "people/links.h"
+#include "people/letters/letters.h"
+#include "people/letters/links.h"
 #include "people/queries.sql.h"
 #include "people/session.h"
 #include "people/store.h"

@@ -3,7 +3,7 @@
 
 #include "journal/journal.h"
 #include "people/codes.h"
-#include "people/letters.h"
+#include "people/letters/letters.h"
 #include "people/passwords.h"
 #include "people/queries.sql.h"
 #include "people/secret.h"

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "people/board_for_test.h"
-#include "people/links.h"
+#include "people/letters/links.h"
 #include "people/passwords.h"
 #include "people/second_factor.h"
 #include "people/session.h"

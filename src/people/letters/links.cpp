@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "people/links.h"
+#include "people/letters/links.h"
 
 #include <array>
 

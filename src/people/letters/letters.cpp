@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "people/letters.h"
+#include "people/letters/letters.h"
 
-#include "people/links.h"
+#include "people/letters/links.h"
 #include "platform/clock/clock.h"
 #include "platform/mail/mail.h"
 #include "platform/words/words.h"
