@@ -2,15 +2,13 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "dossier/pages/forms.h"
 #include "dossier/pages/routes.h"
 #include "dossier/pages/spoken.h"
-#include "dossier/pages/views.h"
 #include "platform/clock/clock.h"
 #include "platform/db/db.h"
 
 namespace waymark::dossier {
-
-html::Markup render(const AskingPage& view, const words::Speaker& t);
 
 namespace {
 
@@ -34,33 +32,42 @@ Open open_lines_of(const Visit& visit) {
     });
 }
 
-std::vector<AskingPage::Box> boxes_of(const Visit& visit) {
+Boxes boxes_of(const Visit& visit) {
     const auto& t = visit.t;
     const auto open = open_lines_of(visit);
     const auto ticked = values_of(visit.request, "line");
-    std::vector<AskingPage::Box> boxes;
+    Boxes boxes;
+    boxes.name = "line";
+    boxes.title = t("Which hours did they see?");
     for (auto line = open.lines.rbegin(); line != open.lines.rend(); ++line) {
         if (std::ranges::find(open.asked, line->entry.text) != open.asked.end()) continue;
         const auto& claim = line->claim;
-        boxes.push_back({line->id.text, title_of(claim, t),
-                         fmt::format("{}, {}", spoken_days(claim.begun, claim.on, t.language()),
-                                     amount_of(claim, t.language())),
-                         std::ranges::find(ticked, line->id.text) != ticked.end()});
+        boxes.boxes.push_back(
+            {line->id.text, title_of(claim, t),
+             fmt::format("{}, {}", spoken_days(claim.begun, claim.on, t.language()),
+                         amount_of(claim, t.language())),
+             std::ranges::find(ticked, line->id.text) != ticked.end()});
     }
     return boxes;
 }
 
 html::Answer asking_page(const Visit& visit, Slips slips = {}) {
     const auto& t = visit.t;
-    Form form;
+    auto lines = boxes_of(visit);
+    if (lines.boxes.empty())
+        return page_of(Notice{std::string(t("Ask someone to confirm hours")),
+                              {std::string(t("There are no hours to ask about. Add some first."))},
+                              {path_of(visit, "/my/hours"), std::string(t("Hours"))}},
+                       visit);
+    auto form = form_at(visit, "/my/hours/ask", t("Ask someone to confirm hours"));
     form.slips = std::move(slips);
-    AskingPage view;
-    view.home = visit.home();
-    view.form_token = people::form_token(visit);
-    view.errors = form.errors();
-    view.error = form.error_of("line");
-    view.lines = boxes_of(visit);
-    view.fields = {
+    form.back = {path_of(visit, "/my/hours"), std::string(t("Hours"))};
+    form.lede =
+        t("We write to a supervisor, employer or trainer who saw these hours. They need "
+          "no account.");
+    lines.error = form.error_of("line");
+    form.fields = {
+        render(lines, t),
         text_field(visit, form, {.name = "name", .title = t("Name of the person")}),
         text_field(visit, form,
                    {.name = "email",
@@ -69,9 +76,8 @@ html::Answer asking_page(const Visit& visit, Slips slips = {}) {
                    "email"),
         language_field(visit, language_typed(visit.request, Language::english)),
     };
-    const auto title = t("Ask someone to confirm hours");
-    return page_of(view.errors.items.empty() ? std::string(title) : t("Error: {}", title),
-                   render(view, t), view.errors.items.empty() ? 200 : 422);
+    form.button = t("Send the letter");
+    return page_of(form, visit);
 }
 
 html::Answer ask(const Visit& visit) {

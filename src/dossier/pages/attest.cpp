@@ -47,14 +47,23 @@ html::Answer thanks(const Visit& visit) {
                    visit);
 }
 
-AttestPage::Line told(const Line& line, const std::vector<std::string>* ticked,
-                      const words::Speaker& t) {
-    return {line.id.text,
-            title_of(line.claim, t),
-            spoken_days(line.claim.begun, line.claim.on, t.language()),
-            amount_of(line.claim, t.language()),
-            std::string(spoken(line.claim.kind, t)),
-            ticked == nullptr || std::ranges::find(*ticked, line.id.text) != ticked->end()};
+Boxes lines_of(const Attestation& asked, const std::vector<std::string>* ticked,
+               const words::Speaker& t) {
+    Boxes lines;
+    lines.name = "confirmed";
+    lines.title = t("Leave a tick at the hours you confirm");
+    lines.hint = t("Take the tick away where you did not see it, or where it is wrong.");
+    for (const auto& [line, outcome] : asked.lines) {
+        const auto& claim = line.claim;
+        const bool is_ticked =
+            ticked == nullptr || std::ranges::find(*ticked, line.id.text) != ticked->end();
+        lines.boxes.push_back({line.id.text, title_of(claim, t),
+                               fmt::format("{}, {}, {}", spoken(claim.kind, t),
+                                           spoken_days(claim.begun, claim.on, t.language()),
+                                           amount_of(claim, t.language())),
+                               is_ticked});
+    }
+    return lines;
 }
 
 html::TextArea area(const Visit& visit, std::string_view name, std::string_view title,
@@ -77,11 +86,11 @@ html::Answer attest_page(const Visit& visit, const Opened& open,
     view.candidate = open.candidate;
     view.referee = open.asked.referee.name;
     if (refusal) view.errors = html::summary_of({{is_reason ? "reason" : "confirmed", error}});
-    if (!is_reason) view.error = error;
     const auto ticked = values_of(visit.request, "confirmed");
     const bool keeps_ticks = refusal == ReplyRefusal::nothing_confirmed;
-    for (const auto& line : open.asked.lines)
-        view.lines.push_back(told(line.line, keeps_ticks ? &ticked : nullptr, t));
+    for (const auto& line : open.asked.lines) view.shown.push_back(line.line.id.text);
+    view.lines = lines_of(open.asked, keeps_ticks ? &ticked : nullptr, t);
+    if (!is_reason) view.lines.error = error;
     view.comment =
         area(visit, "comment", t("Is there anything to add? (you may leave it empty)"), {});
     view.reason = area(visit, "reason", t("Why not?"), is_reason ? error : std::string());

@@ -47,6 +47,22 @@ struct Notice {
     Way onward;
 };
 
+/// Several things to tick.
+struct Boxes {
+    std::string name;
+    std::string title;
+    std::string hint;
+    std::string error;
+    struct Box {
+        std::string value;
+        std::string title;
+        std::string hint;
+        bool is_ticked = false;
+    };
+    std::vector<Box> boxes;
+};
+
+html::Markup render(const Boxes& view, const words::Speaker& t);
 html::Markup render(const Form& view, const words::Speaker& t);
 html::Markup render(const Notice& view, const words::Speaker& t);
 

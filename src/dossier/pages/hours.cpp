@@ -60,7 +60,8 @@ html::Answer hours_page(const Shelf& shelf, const Visit& visit) {
     return page_of(std::string(t("Hours")), render(view, t));
 }
 
-std::vector<LinePage::Fact> facts_of(const Shelf& shelf, const Line& line, const Visit& visit) {
+std::vector<LinePage::Fact> facts_of(const Shelf& shelf, const Line& line, int share,
+                                     const Visit& visit) {
     const auto& t = visit.t;
     const auto& claim = line.claim;
     std::vector<LinePage::Fact> facts = {
@@ -74,9 +75,8 @@ std::vector<LinePage::Fact> facts_of(const Shelf& shelf, const Line& line, const
     for (const auto& id : claim.categories)
         topics += (topics.empty() ? "" : ", ") + shelf.category_name(id, t.language());
     if (!topics.empty()) facts.push_back({std::string(t("Topic")), topics});
-    if (claim.duty_share >= 0)
-        facts.push_back(
-            {std::string(t("Share of recovery support")), t("{} percent", claim.duty_share)});
+    if (share >= 0)
+        facts.push_back({std::string(t("Share of recovery support")), t("{} percent", share)});
     return facts;
 }
 
@@ -112,7 +112,9 @@ html::Answer line_page(const Shelf& shelf, const Visit& visit) {
     view.home = visit.home();
     view.path = path_of(visit, "/my/hours/" + entry.text);
     view.title = title_of(line->claim, visit.t);
-    view.facts = facts_of(shelf, *line, visit);
+    const auto& entries = ledger.record.dossier.entries;
+    const auto entry_read = std::ranges::find(entries, line->id.text, &eligibility::Entry::id);
+    view.facts = facts_of(shelf, *line, entry_read->duty_share, visit);
     for (const auto* edition : shelf.own_on(visit.house.clock.today())) {
         auto verdicts = verdicts_by(*edition, ledger.record, visit);
         view.verdicts.push_back(fmt::format("{}: {}", edition->short_name.in(visit.t.language()),

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "dossier/pages/line_form.h"
 #include "dossier/pages/routes.h"
 #include "dossier/pages/spoken.h"
@@ -73,6 +75,24 @@ std::string joined(const std::vector<std::string>& names) {
     return text;
 }
 
+bool is_in_job(const Claim& claim) {
+    return claim.kind == scheme::EntryKind::work || claim.kind == scheme::EntryKind::supervision ||
+           claim.kind == scheme::EntryKind::internship;
+}
+
+/// In which job the work of the file was done, where there are jobs and work.
+html::Markup job_field(const std::vector<Claim>& claims, const Visit& visit) {
+    if (std::ranges::none_of(claims, is_in_job)) return {};
+    std::vector<html::Choice> choices;
+    const auto jobs = db::read(visit.house.database,
+                               [&](db::Tx& tx) { return employments_of(tx, visit.who->person); });
+    for (const auto& job : jobs) choices.push_back({job.id.text, job.job.employer, {}, false});
+    if (choices.empty()) return {};
+    return select(visit, {},
+                  {.name = "employment", .title = visit.t("In which job was the work done?")},
+                  std::move(choices), visit.t("None of my jobs"));
+}
+
 html::Answer preview(const Record& record, const std::vector<Claim>& claims, const Handed& file,
                      const Visit& visit) {
     const auto& t = visit.t;
@@ -87,6 +107,7 @@ html::Answer preview(const Record& record, const std::vector<Claim>& claims, con
             t("We did not use these columns of your file: {}", joined(record.passed_over));
     if (!record.dossier.facts.empty())
         view.not_kept = t("Lines about papers are not added here. Hand in the papers themselves.");
+    view.job = job_field(claims, visit);
     for (const auto& claim : claims) {
         if (view.lines.size() == rows_shown) break;
         view.lines.push_back({{},
@@ -110,9 +131,12 @@ html::Answer take_in(const Shelf& shelf, const Visit& visit) {
     const auto record = read(file->bytes, format_of(file->name, file->bytes),
                              reading_for(shelf, visit, file->name.empty() ? "csv" : file->name));
     if (!record) return told(record.error(), visit);
-    const auto claims = claims_in(*record);
+    auto claims = claims_in(*record);
     if (claims.empty()) return import_page(visit, {std::string(t("The file has no entries."))});
     if (visit.request.field("go") != "keep") return preview(*record, claims, *file, visit);
+    const EmploymentId job{std::string(visit.request.field("employment"))};
+    for (auto& claim : claims)
+        if (is_in_job(claim)) claim.employment = job;
     const auto done = db::transact(visit.house.database, [&](db::Tx& tx) {
         return add_lines(tx, claims, Provenance::self, author_of(visit), visit.house.clock.now());
     });

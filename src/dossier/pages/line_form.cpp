@@ -139,8 +139,12 @@ std::optional<EntryKind> kind_typed(std::string_view word) {
 }
 
 Reading reading_for(const Shelf& shelf, const Visit& visit, std::string_view file) {
-    return {file, shelf.categories, shelf.conversions, visit.house.clock.today(),
-            visit.t.language()};
+    return {.file = file,
+            .categories = shelf.categories,
+            .facts = shelf.facts,
+            .conversions = shelf.conversions,
+            .latest = visit.house.clock.today(),
+            .language = visit.t.language()};
 }
 
 std::vector<html::Markup> line_fields(const Shelf& shelf, const Visit& visit, const Form& form,

@@ -5,15 +5,23 @@
 
 namespace waymark::dossier {
 
+namespace {
+
+template <typename Named>
+void add_new(std::vector<Named>& all, const std::vector<Named>& more) {
+    for (const auto& one : more)
+        if (std::ranges::find(all, one.id, &Named::id) == all.end()) all.push_back(one);
+}
+
+}  // namespace
+
 Shelf::Shelf(const std::vector<scheme::Edition>& all, const std::vector<std::string>& granted)
     : own(granted) {
     for (const auto& edition : all) {
         editions.push_back(&edition);
         if (conversions.empty()) conversions = edition.conversions;
-        for (const auto& category : edition.vocabulary)
-            if (std::ranges::find(categories, category.id, &scheme::Category::id) ==
-                categories.end())
-                categories.push_back(category);
+        add_new(categories, edition.vocabulary);
+        add_new(facts, edition.facts);
     }
 }
 

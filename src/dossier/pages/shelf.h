@@ -24,6 +24,7 @@ struct Shelf {
     std::vector<const scheme::Edition*> editions;
     std::vector<std::string> own;
     std::vector<scheme::Category> categories;  ///< of all editions, each once
+    std::vector<scheme::FactName> facts;       ///< the same
     std::span<const scheme::Conversion> conversions;
 };
 

@@ -75,22 +75,7 @@ struct PreviewPage {
     std::string not_kept;
     std::vector<HoursPage::Line> lines;
     std::string more;
-};
-
-/// asking.html: boxes to tick, then whom to ask.
-struct AskingPage {
-    std::string home;
-    std::string form_token;
-    html::ErrorSummary errors;
-    std::string error;
-    struct Box {
-        std::string id;
-        std::string title;
-        std::string hint;
-        bool is_ticked = false;
-    };
-    std::vector<Box> lines;
-    std::vector<html::Markup> fields;
+    html::Markup job;  ///< in which job its work was done
 };
 
 /// asked.html
@@ -122,16 +107,8 @@ struct AttestPage {
     std::string candidate;
     std::string referee;
     html::ErrorSummary errors;
-    std::string error;
-    struct Line {
-        std::string id;
-        std::string title;
-        std::string when;
-        std::string amount;
-        std::string kind;
-        bool is_ticked = true;
-    };
-    std::vector<Line> lines;
+    std::vector<std::string> shown;
+    Boxes lines;
     html::TextArea comment;
     html::TextArea reason;
 };

@@ -105,6 +105,28 @@ std::vector<std::string> explained(const Employment& job, const words::Speaker& 
     return lines;
 }
 
+/// Entries of work that belong to no job yet.
+Boxes loose_lines(const Visit& visit) {
+    const auto& t = visit.t;
+    Boxes boxes;
+    boxes.name = "line";
+    boxes.title = t("Which of these entries were in this job?");
+    const auto lines =
+        db::read(visit.house.database, [&](db::Tx& tx) { return lines_of(tx, visit.who->person); });
+    for (const auto& line : lines) {
+        const auto& claim = line.claim;
+        const bool is_taught =
+            claim.kind == scheme::EntryKind::training || claim.kind == scheme::EntryKind::course;
+        if (is_taught || !claim.employment.is_empty()) continue;
+        boxes.boxes.push_back(
+            {line.id.text, title_of(claim, t),
+             fmt::format("{}, {}", spoken_days(claim.begun, claim.on, t.language()),
+                         amount_of(claim, t.language())),
+             false});
+    }
+    return boxes;
+}
+
 html::Answer job_page(const Visit& visit, Slips slips = {}) {
     const auto& t = visit.t;
     const EmploymentId id{std::string(visit.request.place("job"))};
@@ -127,6 +149,8 @@ html::Answer job_page(const Visit& visit, Slips slips = {}) {
                                      .title = t("What does your job description say?"),
                                      .hint = t("You may copy it here."),
                                      .before = job->described ? job->described->words : ""}));
+    const auto loose = loose_lines(visit);
+    if (!loose.boxes.empty()) form.fields.push_back(render(loose, t));
     return page_of(form, visit);
 }
 
@@ -155,8 +179,12 @@ html::Answer describe(const Visit& visit) {
     }
     if (!slips.empty()) return job_page(visit, std::move(slips));
     const EmploymentId id{std::string(visit.request.place("job"))};
+    std::vector<LineId> lines;
+    for (auto& line : values_of(visit.request, "line")) lines.push_back({std::move(line)});
+    const auto now = visit.house.clock.now();
     const auto done = db::transact(visit.house.database, [&](db::Tx& tx) {
-        return describe_position(tx, id, described, author_of(visit), visit.house.clock.now());
+        auto kept = describe_position(tx, id, described, author_of(visit), now);
+        return kept ? place_lines(tx, id, lines, author_of(visit), now) : kept;
     });
     if (done) return http::redirect(path_of(visit, "/my/work/" + id.text));
     if (done.error() == WorkRefusal::no_such_employment) return not_here();

@@ -15,11 +15,9 @@ namespace waymark::dossier {
 namespace {
 
 bool is_name(std::string_view name) {
-    return !name.empty() && name.size() <= fact_name_max &&
-           std::ranges::all_of(name, [](char c) {
-               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
-                      c == '-';
-           });
+    return !name.empty() && name.size() <= fact_name_max && std::ranges::all_of(name, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-';
+    });
 }
 
 FactId save_fact(db::Tx& tx, const eligibility::Fact& fact, bool is_removed, const Author& author,
@@ -51,8 +49,7 @@ Result<FactId, FactRefusal> state_fact(db::Tx& tx, const eligibility::Fact& fact
     if (!is_name(fact.name)) return refuse(FactRefusal::bad_name);
     if (fact.on && fact.until && *fact.until < *fact.on)
         return refuse(FactRefusal::ends_before_it_begins);
-    if (facts_of(tx, author.person).size() >= facts_max)
-        return refuse(FactRefusal::too_many_facts);
+    if (facts_of(tx, author.person).size() >= facts_max) return refuse(FactRefusal::too_many_facts);
     const auto id = save_fact(tx, fact, false, author, now);
     journal::record(tx, {"dossier.fact_stated", author.by, id.text, author.person.text}, now);
     return id;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "dossier/dossier.h"
 #include "platform/db/tx.h"
@@ -20,8 +22,35 @@ std::uint64_t bit_of(eligibility::Dossier& dossier, const std::string& category)
     return std::uint64_t{1} << (place - known.begin());
 }
 
-void add(Record& record, const Line& line) {
+using Shares = std::map<std::string, int, std::less<>>;
+
+/// Percent of recovery support by the ids of jobs that are described.
+Shares shares_of(db::Tx& tx, const people::PersonId& person) {
+    Shares shares;
+    for (const auto& job : employments_of(tx, person))
+        if (job.described) shares[job.id.text] = support_share(job.described->duties);
+    return shares;
+}
+
+/// What papers in use show: entries and facts, as `Document::about` names them.
+std::set<std::string> shown_by_papers(db::Tx& tx, const people::PersonId& person) {
+    std::set<std::string> shown;
+    for (const auto& document : documents_of(tx, person)) {
+        const bool is_sound = std::ranges::none_of(
+            document.pages, [](const PaperPage& page) { return page.state == PageState::suspect; });
+        if (is_sound && !document.about.empty()) shown.insert(document.about);
+    }
+    return shown;
+}
+
+void raise(scheme::Evidence& evidence) {
+    evidence = std::max(evidence, scheme::Evidence::document);
+}
+
+void add(Record& record, const Line& line, const Shares& shares) {
     auto entry = entry_of(line.claim);
+    const auto share = shares.find(line.claim.employment.text);
+    if (share != shares.end()) entry.duty_share = static_cast<std::int8_t>(share->second);
     entry.id = line.id.text;
     entry.title = record.titles.number_of(line.claim.title);
     if (!line.claim.event.empty()) entry.event = record.events.number_of(line.claim.event);
@@ -34,8 +63,16 @@ void add(Record& record, const Line& line) {
 
 Record gathered(db::Tx& tx, const crypto::Keyring& keyring, const people::PersonId& person) {
     Record record;
-    for (const auto& line : lines_of(tx, person)) add(record, line);
-    for (auto& stated : facts_of(tx, person)) record.dossier.facts.push_back(stated.fact);
+    const auto shares = shares_of(tx, person);
+    const auto shown = shown_by_papers(tx, person);
+    for (auto& line : lines_of(tx, person)) {
+        if (shown.contains(about_entry(line.entry))) raise(line.claim.evidence);
+        add(record, line, shares);
+    }
+    for (auto& [id, fact, at, by] : facts_of(tx, person)) {
+        if (shown.contains(about_fact(fact.name))) raise(fact.evidence);
+        record.dossier.facts.push_back(std::move(fact));
+    }
     record.dossier.milestones[static_cast<std::size_t>(scheme::Milestone::born)] =
         people::legal_facts(tx, keyring, person).born;
     record.dossier = eligibility::sorted(std::move(record.dossier));

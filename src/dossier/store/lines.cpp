@@ -22,14 +22,10 @@ std::vector<Claim> claims_beside(db::Tx& tx, const people::PersonId& person, con
     return claims;
 }
 
-/// The claim with the share of duties that its job is described by; nothing when the job is not one
-/// of this file.
-std::optional<Claim> placed(db::Tx& tx, Claim claim, const people::PersonId& person) {
-    if (claim.employment.is_empty()) return claim;
+bool has_job(db::Tx& tx, const Claim& claim, const people::PersonId& person) {
+    if (claim.employment.is_empty()) return true;
     const auto job = find_employment(tx, claim.employment);
-    if (!job || job->person != person) return std::nullopt;
-    if (job->described) claim.duty_share = support_share(job->described->duties);
-    return claim;
+    return job && job->person == person;
 }
 
 Line first_line(const Claim& claim, Provenance provenance, const Author& author,
@@ -59,12 +55,11 @@ Result<Line, LineRefusal> open_line(db::Tx& tx, const LineId& id, const Author& 
 
 Result<LineId, LineRefusal> add_line(db::Tx& tx, const Claim& claim, const Author& author,
                                      clock::Instant now) {
-    const auto whole = placed(tx, claim, author.person);
-    if (!whole) return refuse(LineRefusal::no_such_employment);
+    if (!has_job(tx, claim, author.person)) return refuse(LineRefusal::no_such_employment);
     auto claims = claims_beside(tx, author.person, {});
-    claims.push_back(*whole);
+    claims.push_back(claim);
     if (const auto trouble = trouble_with(claims)) return refuse(*trouble);
-    const auto line = first_line(*whole, Provenance::self, author, now);
+    const auto line = first_line(claim, Provenance::self, author, now);
     save(tx, line);
     journal::record(tx, {"dossier.line_added", author.by, line.id.text, author.person.text}, now);
     return line.id;
@@ -79,9 +74,8 @@ Result<std::vector<LineId>, LineRefusal> add_lines(db::Tx& tx, std::span<const C
     std::vector<LineId> ids;
     ids.reserve(claims.size());
     for (const auto& claim : claims) {
-        const auto whole = placed(tx, claim, author.person);
-        if (!whole) return refuse(LineRefusal::no_such_employment);
-        const auto line = first_line(*whole, provenance, author, now);
+        if (!has_job(tx, claim, author.person)) return refuse(LineRefusal::no_such_employment);
+        const auto line = first_line(claim, provenance, author, now);
         save(tx, line);
         ids.push_back(line.id);
     }
@@ -94,13 +88,12 @@ Result<LineId, LineRefusal> correct_line(db::Tx& tx, const LineId& id, const Cla
                                          const Author& author, clock::Instant now) {
     const auto line = open_line(tx, id, author);
     if (!line) return refuse(line.error());
-    const auto whole = placed(tx, claim, author.person);
-    if (!whole) return refuse(LineRefusal::no_such_employment);
+    if (!has_job(tx, claim, author.person)) return refuse(LineRefusal::no_such_employment);
     auto claims = claims_beside(tx, author.person, id);
-    claims.push_back(*whole);
+    claims.push_back(claim);
     if (const auto trouble = trouble_with(claims)) return refuse(*trouble);
     auto next = successor_of(*line, now, author.by);
-    next.claim = as_own_word(*whole);
+    next.claim = as_own_word(claim);
     save(tx, next);
     journal::record(tx, {"dossier.line_corrected", author.by, next.id.text, author.person.text},
                     now);

@@ -172,10 +172,15 @@ TEST_CASE("work: the share of recovery support reaches the lines of the job") {
     CHECK(describe({{DutyKind::recovery_support, 60}}).error() == WorkRefusal::not_a_hundred);
     REQUIRE(describe({{DutyKind::recovery_support, 60}, {DutyKind::paperwork, 40}}).has_value());
     REQUIRE(file.lines().size() == 1);
-    CHECK(file.lines().front().claim.duty_share == 60);
-    auto later = claim;
+    CHECK(file.record().dossier.entries.front().duty_share == 60);
+    auto later = month_of_work();
     later.begun = day("2026-02-01");
     later.on = day("2026-02-28");
-    (void)file.added(later);
-    CHECK(file.lines().back().claim.duty_share == 60);
+    const auto loose = file.added(later);
+    CHECK(file.record().dossier.entries.back().duty_share == -1);
+    const std::vector ids = {loose};
+    REQUIRE(
+        file.in([&](db::Tx& tx) { return place_lines(tx, job, ids, file.maria, file.clock.now()); })
+            .has_value());
+    CHECK(file.record().dossier.entries.back().duty_share == 60);
 }

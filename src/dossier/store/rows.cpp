@@ -4,8 +4,8 @@
 #include <array>
 
 #include "base/ensure.h"
-#include "dossier/store/queries.sql.h"
 #include "dossier/store/lines.h"
+#include "dossier/store/queries.sql.h"
 #include "dossier/wordings.h"
 #include "platform/crypto/uuid.h"
 #include "platform/db/tx.h"

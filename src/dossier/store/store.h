@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "dossier/papers/documents.h"
 #include "dossier/store/attestations.h"
 #include "dossier/store/facts.h"
 #include "dossier/store/lines.h"

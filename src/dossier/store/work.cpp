@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dossier/store/work.h"
 
+#include <algorithm>
+
 #include "base/ensure.h"
 #include "base/fold.h"
-#include "dossier/store/queries.sql.h"
 #include "dossier/store/lines.h"
+#include "dossier/store/queries.sql.h"
 #include "dossier/store/rows.h"
 #include "journal/journal.h"
 #include "platform/crypto/uuid.h"
@@ -38,18 +40,6 @@ Employment employment_of(db::Tx& tx, const db::Row& row) {
     return employment;
 }
 
-void share_among_lines(db::Tx& tx, const EmploymentId& employment, int share, const Author& author,
-                       clock::Instant now) {
-    for (const auto& line : lines_of(tx, author.person)) {
-        const auto& claim = line.claim;
-        if (claim.employment != employment || line.is_frozen() || claim.duty_share == share)
-            continue;
-        auto next = successor_of(line, now, author.by);
-        next.claim.duty_share = share;
-        save(tx, next);
-    }
-}
-
 }  // namespace
 
 Result<EmploymentId, WorkRefusal> add_employment(db::Tx& tx, const Job& job, const Author& author,
@@ -79,9 +69,25 @@ Result<EmploymentId, WorkRefusal> describe_position(db::Tx& tx, const Employment
                author.by);
     for (const auto& duty : description.duties)
         tx.execute(sql::add_duty, id.text, name_of(duty.kind), duty.share);
-    share_among_lines(tx, employment, support_share(description.duties), author, now);
     journal::record(
         tx, {"dossier.position_described", author.by, employment.text, author.person.text}, now);
+    return employment;
+}
+
+Result<EmploymentId, WorkRefusal> place_lines(db::Tx& tx, const EmploymentId& employment,
+                                              std::span<const LineId> ids, const Author& author,
+                                              clock::Instant now) {
+    const auto job = find_employment(tx, employment);
+    if (!job || job->person != author.person) return refuse(WorkRefusal::no_such_employment);
+    for (const auto& line : lines_of(tx, author.person)) {
+        const bool is_asked = std::ranges::find(ids, line.id) != ids.end();
+        if (!is_asked || line.claim.employment == employment) continue;
+        auto next = successor_of(line, now, author.by);
+        next.claim.employment = employment;
+        save(tx, next);
+        journal::record(tx, {"dossier.line_corrected", author.by, next.id.text, author.person.text},
+                        now);
+    }
     return employment;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -51,11 +52,15 @@ enum class WorkRefusal : std::uint8_t {
 
 Result<EmploymentId, WorkRefusal> add_employment(db::Tx& tx, const Job& job, const Author& author,
                                                  clock::Instant now);
-/// Keeps the description and gives its share of recovery support to the lines of the job that
-/// nobody confirmed yet, each by a correction.
+/// Keeps the description. Its share of recovery support is that of all lines of the job, of those
+/// that were confirmed too: who confirms hours says nothing about duties.
 Result<EmploymentId, WorkRefusal> describe_position(db::Tx& tx, const EmploymentId& employment,
                                                     const Description& description,
                                                     const Author& author, clock::Instant now);
+/// Says that these lines belong to the job. Whatever was confirmed of them stays confirmed.
+Result<EmploymentId, WorkRefusal> place_lines(db::Tx& tx, const EmploymentId& employment,
+                                              std::span<const LineId> lines, const Author& author,
+                                              clock::Instant now);
 std::vector<Employment> employments_of(db::Tx& tx, const people::PersonId& person);
 std::optional<Employment> find_employment(db::Tx& tx, const EmploymentId& id);
 

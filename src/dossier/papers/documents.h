@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "dossier/rules/paper_kind.h"
+#include "dossier/store/line.h"
+#include "platform/http/http.h"
+
+namespace waymark::db {
+class Tx;
+}
+
+/// Papers a person hands in: certificates, diplomas, transcripts, as files of one or more pages.
+namespace waymark::dossier {
+
+using DocumentId = Id<struct DocumentTag>;
+
+inline constexpr std::size_t paper_bytes_max = std::size_t{25} << 20;  ///< of one page's file
+inline constexpr std::size_t pages_max = 20;
+inline constexpr std::size_t documents_max = 500;
+
+/// Whether a scanner has looked at a page. Where the board has none, pages stay `unchecked`.
+enum class PageState : std::uint8_t { unchecked, pending, clean, suspect, error };
+std::string_view name_of(PageState state);
+/// Whether others than its owner may open a page.
+bool may_open(PageState state);
+
+struct PaperPage {
+    std::int64_t place = 1;
+    std::string digest;
+    PaperKind kind = PaperKind::pdf;
+    std::int64_t bytes = 0;
+    PageState state = PageState::unchecked;
+};
+
+struct Document {
+    DocumentId id;
+    people::PersonId person;
+    std::string title;
+    std::string about;  ///< `entry <id>` or `fact <name>`; empty when of nothing
+    clock::Instant recorded_at;
+    std::string recorded_by;
+    bool is_removed = false;
+    std::vector<PaperPage> pages;
+};
+std::string about_entry(const LineId& entry);
+std::string about_fact(std::string_view name);
+
+enum class PaperRefusal : std::uint8_t {
+    no_pages,
+    too_many_pages,
+    too_large,
+    heic,          ///< to be sent as JPEG
+    unknown_kind,  ///< neither PDF nor JPEG nor PNG
+    key_is_gone,   ///< the person was erased
+    too_many_documents,
+    no_title,
+    no_such_document,
+};
+
+/// Checks and keeps the files, before the act that speaks of them; `first_state` is theirs.
+Result<std::vector<PaperPage>, PaperRefusal> keep_pages(House& house,
+                                                        const people::PersonId& person,
+                                                        std::span<const std::string_view> files,
+                                                        PageState first_state);
+
+struct NewDocument {
+    std::string title;
+    std::string about;
+    std::vector<PaperPage> pages;
+};
+Result<DocumentId, PaperRefusal> add_document(db::Tx& tx, const NewDocument& document,
+                                              const Author& author, clock::Instant now);
+/// Takes it out of use; the record that it was there stays.
+Result<DocumentId, PaperRefusal> remove_document(db::Tx& tx, const DocumentId& id,
+                                                 const Author& author, clock::Instant now);
+/// Those in use, the newest first.
+std::vector<Document> documents_of(db::Tx& tx, const people::PersonId& person);
+std::optional<Document> find_document(db::Tx& tx, const DocumentId& id);
+
+/// The bytes of a page, opened with its owner's key; nothing when that is no longer possible.
+std::optional<std::string> bytes_of(House& house, const Document& document, const PaperPage& page);
+/// A page as a file to keep: never shown in the board's own pages, and nothing in it runs.
+http::Response download_of(const Document& document, const PaperPage& page, std::string bytes);
+
+/// Has every page that waits looked at by the scanner behind this socket; for a job. A harmful one
+/// becomes a task for staff. How many were looked at.
+int scan_pending(House& house, const std::string& socket);
+
+}  // namespace waymark::dossier

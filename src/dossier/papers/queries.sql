@@ -1,0 +1,41 @@
+-- add_document
+INSERT INTO documents (id, person_id, title, about, recorded_at, recorded_by)
+VALUES ($1, $2, $3, $4, $5, $6);
+
+-- add_page
+INSERT INTO document_pages (document_id, place, digest, kind, bytes, state)
+VALUES ($1, $2, $3, $4, $5, $6);
+
+-- document
+SELECT *
+FROM documents
+WHERE id = $1;
+
+-- documents_of
+SELECT *
+FROM documents
+WHERE person_id = $1 AND removed_at IS NULL
+ORDER BY recorded_at DESC, id DESC;
+
+-- pages_of
+SELECT *
+FROM document_pages
+WHERE document_id = $1
+ORDER BY place;
+
+-- remove_document
+UPDATE documents
+SET removed_at = $2
+WHERE id = $1 AND removed_at IS NULL;
+
+-- pages_to_scan
+SELECT DISTINCT document_id
+FROM document_pages
+WHERE state = 'pending'
+ORDER BY document_id
+LIMIT 100;
+
+-- note_scan
+UPDATE document_pages
+SET state = $3, checked_at = $4
+WHERE document_id = $1 AND place = $2;
