@@ -71,6 +71,12 @@ void set_unless_chosen(config::Setting& setting, std::string_view value) {
     if (setting.origin == "default") setting.value = value;
 }
 
+/// Unless told otherwise, people reach the board where it listens; links in its letters say so.
+void follow_port(config::Settings& settings) {
+    const auto& port = settings["port"].value;
+    if (port != "0") set_unless_chosen(settings["public_url"], "http://localhost:" + port);
+}
+
 /// What the board writes, its owner alone may read: the database, documents, keys, copies.
 void keep_to_ourselves() { ::umask(S_IRWXG | S_IRWXO); }
 
@@ -103,6 +109,7 @@ int serve(const Call& call, Terminal& terminal) {
         set_unless_chosen((*settings)["database"], demonstration_database);
         set_unless_chosen((*settings)["folder"], demonstration_folder);
     }
+    follow_port(*settings);
     const config::Config config = config::config_of(*settings);
     const clock::SystemClock clock(clock::Zone::open(config.zone));
     const guide::Library library{

@@ -22,6 +22,25 @@ struct NewRegistration {
     std::string by;  ///< id of the account that decided
 };
 
+/// A change of standing, as somebody decides it.
+struct NewStanding {
+    Standing standing = Standing::active;
+    Date effective_on;   ///< from this day on
+    std::string reason;  ///< a code, never a story
+};
+
+/// A further stretch, paid and renewed for; both days belong to it.
+struct NewTerm {
+    Date begins_on;
+    Date ends_on;
+};
+
+/// Who acts, and when.
+struct Author {
+    std::string by;  ///< id of the account
+    clock::Instant now;
+};
+
 /// All the public may know: nothing of recovery, birth, address or evidence.
 struct Listing {
     std::string number;

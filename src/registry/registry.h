@@ -31,19 +31,16 @@ enum class Refusal : std::uint8_t {
 Result<std::string, Refusal> enter(db::Tx& tx, const NewRegistration& registration,
                                    clock::Instant now);
 
-/// From `effective_on` the standing holds. `reason` is a code, never a story.
-Result<std::string, Refusal> change_standing(db::Tx& tx, std::string_view number, Standing standing,
-                                             Date effective_on, std::string_view by,
-                                             std::string_view reason, clock::Instant now);
-/// A further term, paid and renewed for.
-Result<std::string, Refusal> extend(db::Tx& tx, std::string_view number, Date begins_on,
-                                    Date ends_on, std::string_view by, clock::Instant now);
+Result<std::string, Refusal> change_standing(db::Tx& tx, std::string_view number,
+                                             const NewStanding& change, const Author& author);
+Result<std::string, Refusal> extend(db::Tx& tx, std::string_view number, const NewTerm& term,
+                                    const Author& author);
 /// The name the public sees from now on; earlier names are kept and not shown.
 Result<std::string, Refusal> rename(db::Tx& tx, std::string_view number, std::string_view name,
-                                    std::string_view by, clock::Instant now);
+                                    const Author& author);
 /// Two numbers are one person: the first leads to the second from now on.
 Result<std::string, Refusal> merge(db::Tx& tx, std::string_view number, std::string_view into,
-                                   std::string_view by, clock::Instant now);
+                                   const Author& author);
 
 /// The registration as of a day, as it is known at an instant; nothing for an unknown number. A
 /// number that was merged is not followed here: see `leads_to`.

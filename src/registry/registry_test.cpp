@@ -71,21 +71,23 @@ TEST_CASE("register: one person holds one credential once") {
 TEST_CASE("register: a change of standing holds from its day, and was not known before") {
     Register board;
     const auto suspended = db::transact(*board.database, [&](db::Tx& tx) {
-        return change_standing(tx, board.number, Standing::suspended, day("2024-03-01"),
-                               "account-2", "sanction", march);
+        return change_standing(tx, board.number,
+                               {Standing::suspended, day("2024-03-01"), "sanction"},
+                               {"account-2", march});
     });
     REQUIRE(suspended.has_value());
     CHECK(board.on("2024-03-05", june) == Standing::suspended);
     CHECK(board.on("2024-03-05", january) == Standing::active);
     CHECK(board.on("2024-02-28", june) == Standing::active);
     const auto twice = db::transact(*board.database, [&](db::Tx& tx) {
-        return change_standing(tx, board.number, Standing::suspended, day("2024-04-01"),
-                               "account-2", "sanction", june);
+        return change_standing(tx, board.number,
+                               {Standing::suspended, day("2024-04-01"), "sanction"},
+                               {"account-2", june});
     });
     CHECK(twice.error() == Refusal::not_after_that);
     const auto early = db::transact(*board.database, [&](db::Tx& tx) {
-        return change_standing(tx, board.number, Standing::active, day("2023-12-31"), "account-2",
-                               "lifted", june);
+        return change_standing(tx, board.number, {Standing::active, day("2023-12-31"), "lifted"},
+                               {"account-2", june});
     });
     CHECK(early.error() == Refusal::not_before_entered);
 }
@@ -93,7 +95,7 @@ TEST_CASE("register: a change of standing holds from its day, and was not known 
 TEST_CASE("register: a new name is shown, and the former one no longer finds the person") {
     Register board;
     const auto renamed = db::transact(*board.database, [&](db::Tx& tx) {
-        return rename(tx, board.number, "Leo Reyes", "account-1", march);
+        return rename(tx, board.number, "Leo Reyes", {"account-1", march});
     });
     REQUIRE(renamed.has_value());
     CHECK(board.found("Ana").empty());
@@ -109,7 +111,7 @@ TEST_CASE("register: a merged number leads to the one that stays") {
     const auto number =
         db::transact(*board.database, [&](db::Tx& tx) { return enter(tx, other, march); }).value();
     const auto merged = db::transact(*board.database, [&](db::Tx& tx) {
-        return merge(tx, number, board.number, "account-1", june);
+        return merge(tx, number, board.number, {"account-1", june});
     });
     REQUIRE(merged.has_value());
     db::read(*board.database, [&](db::Tx& tx) {
@@ -118,7 +120,7 @@ TEST_CASE("register: a merged number leads to the one that stays") {
     });
     CHECK(board.found("reyes").size() == 1);
     const auto circle = db::transact(*board.database, [&](db::Tx& tx) {
-        return merge(tx, board.number, number, "account-1", june);
+        return merge(tx, board.number, number, {"account-1", june});
     });
     CHECK(circle.error() == Refusal::not_after_that);
 }
@@ -127,7 +129,8 @@ TEST_CASE("register: a term recorded for a renewal carries the registration on")
     Register board;
     CHECK(board.on("2025-02-01", june) == Standing::expired);
     const auto renewed = db::transact(*board.database, [&](db::Tx& tx) {
-        return extend(tx, board.number, day("2025-01-10"), day("2026-01-09"), "account-1", june);
+        return extend(tx, board.number, {day("2025-01-10"), day("2026-01-09")},
+                      {"account-1", june});
     });
     REQUIRE(renewed.has_value());
     CHECK(board.on("2025-02-01", june) == Standing::active);
