@@ -18,13 +18,15 @@ struct Glance {
     std::vector<Line> lines;
     std::vector<Employment> jobs;
     std::vector<Attestation> asked;
+    std::vector<Document> papers;
 };
 
 Glance glance_at(const Visit& visit) {
     return db::read(visit.house.database, [&](db::Tx& tx) {
         const auto& person = visit.who->person;
         return Glance{gathered(tx, visit.house.keyring, person), lines_of(tx, person),
-                      employments_of(tx, person), attestations_of(tx, person)};
+                      employments_of(tx, person), attestations_of(tx, person),
+                      documents_of(tx, person)};
     });
 }
 
@@ -41,6 +43,8 @@ std::vector<HomePage::Task> tasks_of(const Glance& glance, const Visit& visit) {
          count == 0 ? std::string(t("Trainings, work and supervision. Nothing is here yet."))
                     : t.many("{} entry, of which {} confirmed", "{} entries, of which {} confirmed",
                              count, confirmed)},
+        {path_of(visit, "/my/papers"), std::string(t("Papers")),
+         t.many("{} paper", "{} papers", static_cast<long long>(glance.papers.size()))},
         {path_of(visit, "/my/work"), std::string(t("Jobs")),
          t.many("{} job", "{} jobs", static_cast<long long>(glance.jobs.size()))},
         {path_of(visit, "/my/asked"), std::string(t("People who confirm your hours")),

@@ -16,7 +16,8 @@ people::Pages pages(const std::vector<scheme::Edition>& editions,
     add_asking(pages);
     add_asked(pages);
     add_attest(pages);
-    add_work(pages);
+    add_work(pages, shelf);
+    add_papers(pages, shelf);
     add_what_if(pages, shelf);
     return pages;
 }

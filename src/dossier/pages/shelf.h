@@ -21,6 +21,15 @@ struct Shelf {
     /// The name of a category, or its id where no edition names it.
     std::string category_name(std::string_view id, Language language) const;
 
+    /// Papers that the board's own credentials ask for, each once.
+    struct Paper {
+        std::string fact;  ///< `high_school_diploma`
+        Text title;
+    };
+    std::vector<Paper> papers_on(Date today) const;
+    /// The largest share of recovery support, in percent, that they ask of a job; nothing for none.
+    std::optional<int> duty_share_on(Date today) const;
+
     std::vector<const scheme::Edition*> editions;
     std::vector<std::string> own;
     std::vector<scheme::Category> categories;  ///< of all editions, each once

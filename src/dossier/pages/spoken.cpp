@@ -123,6 +123,25 @@ std::string_view said(WorkRefusal refusal, const words::Speaker& t) {
     return {};
 }
 
+std::string_view said(PaperRefusal refusal, const words::Speaker& t) {
+    switch (refusal) {
+        case PaperRefusal::no_pages: return t("Choose a file to hand in");
+        case PaperRefusal::too_many_pages: return t("Hand in at most 20 pages at once.");
+        case PaperRefusal::too_large:
+            return t("A page is larger than 25 MB. Choose a smaller one.");
+        case PaperRefusal::heic:
+            return t(
+                "This picture is in a format few programs open (HEIC). Send it as JPEG: take a "
+                "screenshot of it, or choose \"Most compatible\" in the camera settings.");
+        case PaperRefusal::unknown_kind: return t("Hand in a PDF, a JPEG or a PNG.");
+        case PaperRefusal::key_is_gone: return t("This file no longer takes papers.");
+        case PaperRefusal::too_many_documents: return t("Your list is full.");
+        case PaperRefusal::no_title: return t("Write a name, so that you know it again");
+        case PaperRefusal::no_such_document: return t("This paper is no longer in your list.");
+    }
+    return {};
+}
+
 std::string_view field_of(LineRefusal refusal) {
     return refusal == LineRefusal::no_such_employment ? "employment" : "hours";
 }

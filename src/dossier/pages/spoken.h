@@ -21,6 +21,7 @@ std::string_view said(LineRefusal refusal, const words::Speaker& t);
 std::string_view said(AskRefusal refusal, const words::Speaker& t);
 std::string_view said(ReplyRefusal refusal, const words::Speaker& t);
 std::string_view said(WorkRefusal refusal, const words::Speaker& t);
+std::string_view said(PaperRefusal refusal, const words::Speaker& t);
 
 /// The field to which a refusal belongs.
 std::string_view field_of(LineRefusal refusal);

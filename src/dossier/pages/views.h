@@ -127,6 +127,23 @@ struct WorkPage {
     std::vector<Job> jobs;
 };
 
+/// papers.html
+struct PapersPage {
+    std::string home;
+    std::string form_token;
+    struct Paper {
+        std::string id;
+        std::string title;
+        std::string shows;
+        std::string sent;
+        std::string state;
+        std::string_view tag;
+        std::vector<Way> pages;
+    };
+    std::vector<Paper> papers;
+    std::vector<std::string> missing;
+};
+
 /// what_if.html
 struct WhatIfPage {
     std::string home;

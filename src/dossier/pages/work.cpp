@@ -16,10 +16,7 @@ namespace {
 
 using Slips = std::vector<html::Slip>;
 
-/// Most of the work: what the rules of recovery support ask of a position.
-constexpr int share_asked = 51;
-
-WorkPage::Job told(const Employment& employment, const Visit& visit) {
+WorkPage::Job told(const Employment& employment, int share_asked, const Visit& visit) {
     const auto& t = visit.t;
     const auto& job = employment.job;
     const auto language = t.language();
@@ -39,12 +36,13 @@ WorkPage::Job told(const Employment& employment, const Visit& visit) {
     return line;
 }
 
-html::Answer work_page(const Visit& visit) {
+html::Answer work_page(const Shelf& shelf, const Visit& visit) {
+    const auto asked = shelf.duty_share_on(visit.house.clock.today()).value_or(0);
     WorkPage view;
     view.home = visit.home();
     const auto jobs = db::read(visit.house.database,
                                [&](db::Tx& tx) { return employments_of(tx, visit.who->person); });
-    for (const auto& job : jobs) view.jobs.push_back(told(job, visit));
+    for (const auto& job : jobs) view.jobs.push_back(told(job, asked, visit));
     return page_of(std::string(visit.t("Jobs")), render(view, visit.t));
 }
 
@@ -90,7 +88,8 @@ std::string share_before(const Employment& job, DutyKind kind) {
     return {};
 }
 
-std::vector<std::string> explained(const Employment& job, const words::Speaker& t) {
+std::vector<std::string> explained(const Employment& job, int share_asked,
+                                   const words::Speaker& t) {
     std::vector<std::string> lines = {
         std::string(t("Think of 100 hours of your work. How many go to each kind? Your job "
                       "description should say the same.")),
@@ -127,7 +126,7 @@ Boxes loose_lines(const Visit& visit) {
     return boxes;
 }
 
-html::Answer job_page(const Visit& visit, Slips slips = {}) {
+html::Answer job_page(const Shelf& shelf, const Visit& visit, Slips slips = {}) {
     const auto& t = visit.t;
     const EmploymentId id{std::string(visit.request.place("job"))};
     const auto job =
@@ -136,7 +135,7 @@ html::Answer job_page(const Visit& visit, Slips slips = {}) {
     auto form = form_at(visit, "/my/work/" + id.text, job->job.employer);
     form.slips = std::move(slips);
     form.back = {path_of(visit, "/my/work"), std::string(t("Jobs"))};
-    form.intro = explained(*job, t);
+    form.intro = explained(*job, shelf.duty_share_on(visit.house.clock.today()).value_or(0), t);
     for (int i = 0; i < duty_kind_count; ++i) {
         const auto kind = static_cast<DutyKind>(i);
         form.fields.push_back(number_field(
@@ -164,7 +163,7 @@ std::optional<int> percent_typed(std::string_view text) {
     return value;
 }
 
-html::Answer describe(const Visit& visit) {
+html::Answer describe(const Shelf& shelf, const Visit& visit) {
     const auto& t = visit.t;
     Description described{std::string(trimmed(visit.request.field("words"))), {}};
     Slips slips;
@@ -177,7 +176,7 @@ html::Answer describe(const Visit& visit) {
         else if (*share != 0)
             described.duties.push_back({kind, *share});
     }
-    if (!slips.empty()) return job_page(visit, std::move(slips));
+    if (!slips.empty()) return job_page(shelf, visit, std::move(slips));
     const EmploymentId id{std::string(visit.request.place("job"))};
     std::vector<LineId> lines;
     for (auto& line : values_of(visit.request, "line")) lines.push_back({std::move(line)});
@@ -188,18 +187,22 @@ html::Answer describe(const Visit& visit) {
     });
     if (done) return http::redirect(path_of(visit, "/my/work/" + id.text));
     if (done.error() == WorkRefusal::no_such_employment) return not_here();
-    return job_page(visit, {{std::string(name_of(DutyKind::recovery_support)),
-                             std::string(said(done.error(), t))}});
+    return job_page(
+        shelf, visit,
+        {{std::string(name_of(DutyKind::recovery_support)), std::string(said(done.error(), t))}});
 }
 
 }  // namespace
 
-void add_work(people::Pages& pages) {
-    pages.push_back(show("/my/work", work_page));
+void add_work(people::Pages& pages, const ShelfPointer& shelf) {
+    pages.push_back(
+        show("/my/work", [shelf](const Visit& visit) { return work_page(*shelf, visit); }));
     pages.push_back(show("/my/work/add", [](const Visit& visit) { return add_page(visit); }));
     pages.push_back(act("/my/work/add", add));
-    pages.push_back(show("/my/work/{job}", [](const Visit& visit) { return job_page(visit); }));
-    pages.push_back(act("/my/work/{job}", describe));
+    pages.push_back(
+        show("/my/work/{job}", [shelf](const Visit& visit) { return job_page(*shelf, visit); }));
+    pages.push_back(
+        act("/my/work/{job}", [shelf](const Visit& visit) { return describe(*shelf, visit); }));
 }
 
 }  // namespace waymark::dossier

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include "dossier/papers/scanner.h"
+#include "dossier/papers/vault.h"
+#include "dossier/store/file_for_test.h"
+#include "platform/crypto/random.h"
+
+using namespace waymark;
+using namespace waymark::dossier;
+using namespace waymark::dossier::testing;
+using namespace std::string_view_literals;
+
+namespace {
+
+constexpr auto pdf = "%PDF-1.7 a certificate"sv;
+constexpr auto jpeg = "\xFF\xD8\xFF\xE0 a photo"sv;
+constexpr auto heic =
+    "\0\0\0\x18"
+    "ftypheic\0\0\0\0"sv;
+
+/// A folder that goes when the test ends.
+struct Folder {
+    std::string path =
+        (std::filesystem::temp_directory_path() / ("papers-" + crypto::random_token(9))).string();
+    Folder() { std::filesystem::create_directories(path); }
+    ~Folder() { std::filesystem::remove_all(path); }
+};
+
+struct Papers {
+    Folder folder;
+    File file{db::open("sqlite::memory:"), folder.path};
+
+    Result<std::vector<PaperPage>, PaperRefusal> keep(std::vector<std::string_view> files) {
+        return keep_pages(file.house, file.maria.person, files, PageState::pending);
+    }
+    DocumentId added(const std::string& about, std::vector<std::string_view> files) {
+        const NewDocument document{"Certificate", about, keep(std::move(files)).value()};
+        return file
+            .in([&](db::Tx& tx) {
+                return add_document(tx, document, file.maria, file.clock.now());
+            })
+            .value();
+    }
+    Document found(const DocumentId& id) {
+        return file.in([&](db::Tx& tx) { return *find_document(tx, id); });
+    }
+    std::string path_of(const PaperPage& page) {
+        return folder.path + "/documents/" + file.maria.person.text + "/" + page.digest;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("papers: what a file is shows in its first bytes, whatever it is called") {
+    CHECK(kind_of_paper(pdf) == PaperKind::pdf);
+    CHECK(kind_of_paper(jpeg) == PaperKind::jpeg);
+    CHECK(kind_of_paper("\x89PNG\r\n\x1A\n"sv) == PaperKind::png);
+    CHECK_FALSE(kind_of_paper("<html>%PDF-").has_value());
+    CHECK_FALSE(kind_of_paper("").has_value());
+    CHECK(is_heic(heic));
+    CHECK_FALSE(is_heic(pdf));
+}
+
+TEST_CASE("papers: pages come back as they were, and lie on the disk shut") {
+    Papers papers;
+    const auto document = papers.found(papers.added("", {pdf, jpeg}));
+    REQUIRE(document.pages.size() == 2);
+    CHECK(bytes_of(papers.file.house, document, document.pages[0]) == std::string(pdf));
+    CHECK(bytes_of(papers.file.house, document, document.pages[1]) == std::string(jpeg));
+    std::ifstream stored(papers.path_of(document.pages[0]), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(stored), {}};
+    REQUIRE_FALSE(bytes.empty());
+    CHECK(bytes.find("certificate") == std::string::npos);
+}
+
+TEST_CASE("papers: one bit that changed on the disk is noticed") {
+    Papers papers;
+    const auto document = papers.found(papers.added("", {pdf}));
+    std::fstream stored(papers.path_of(document.pages[0]),
+                        std::ios::binary | std::ios::in | std::ios::out);
+    stored.seekg(30);
+    const char changed = static_cast<char>(stored.get() ^ 1);
+    stored.seekp(30);
+    stored.put(changed);
+    stored.close();
+    CHECK_FALSE(bytes_of(papers.file.house, document, document.pages[0]).has_value());
+}
+
+TEST_CASE("papers: other files are refused, each with its remedy") {
+    Papers papers;
+    CHECK(papers.keep({}).error() == PaperRefusal::no_pages);
+    CHECK(papers.keep({heic}).error() == PaperRefusal::heic);
+    CHECK(papers.keep({pdf, "MZ a program"}).error() == PaperRefusal::unknown_kind);
+    std::string large(paper_bytes_max + 1, ' ');
+    large.replace(0, pdf.size(), pdf);
+    CHECK(papers.keep({large}).error() == PaperRefusal::too_large);
+    CHECK(papers.keep(std::vector(pages_max + 1, pdf)).error() == PaperRefusal::too_many_pages);
+}
+
+TEST_CASE("papers: a page is downloaded, never shown in the board's own pages") {
+    Papers papers;
+    auto document = papers.found(papers.added("", {pdf}));
+    document.title = "\r\nSet-Cookie: x";
+    const auto response = download_of(document, document.pages[0], "x");
+    CHECK(response.header("Content-Disposition").starts_with("attachment; filename=\""));
+    CHECK(response.header("Content-Disposition").find('\n') == std::string_view::npos);
+    CHECK(response.header("Content-Security-Policy").find("sandbox") != std::string_view::npos);
+    CHECK(response.content_type == "application/pdf");
+}
+
+TEST_CASE("papers: an entry and a fact count as shown by a paper while it is in use") {
+    Papers papers;
+    auto& file = papers.file;
+    const auto entry = file.added(ethics());
+    (void)file.in([&](db::Tx& tx) {
+        return state_fact(tx, {"ged", scheme::Evidence::self, {}, {}, {}}, file.maria,
+                          file.clock.now());
+    });
+    (void)papers.added(about_fact("ged"), {pdf});
+    const auto certificate = papers.added(about_entry(entry), {jpeg});
+    CHECK(file.record().dossier.entries.front().evidence == scheme::Evidence::document);
+    CHECK(file.record().dossier.facts.front().evidence == scheme::Evidence::document);
+    const auto remove = [&](const Author& author) {
+        return file.in(
+            [&](db::Tx& tx) { return remove_document(tx, certificate, author, file.clock.now()); });
+    };
+    CHECK(remove(file.other).error() == PaperRefusal::no_such_document);
+    REQUIRE(remove(file.maria).has_value());
+    CHECK(file.record().dossier.entries.front().evidence == scheme::Evidence::self);
+    CHECK(remove(file.maria).error() == PaperRefusal::no_such_document);
+}
+
+TEST_CASE("papers: where the scanner does not answer, nobody else opens the page") {
+    Papers papers;
+    const auto id = papers.added("", {pdf});
+    CHECK_FALSE(may_open(papers.found(id).pages[0].state));
+    CHECK(scan_pending(papers.file.house, "/nowhere/clamd.sock") == 1);
+    CHECK(papers.found(id).pages[0].state == PageState::error);
+    CHECK_FALSE(may_open(PageState::error));
+    CHECK(may_open(PageState::clean));
+    CHECK(scan_pending(papers.file.house, "/nowhere/clamd.sock") == 0);
+}
