@@ -2,8 +2,10 @@
 #pragma once
 
 #include "application/acts.h"
+#include "application/demonstration.h"
 #include "application/file.h"
 #include "application/judged.h"
+#include "application/letters.h"
 #include "application/rules/reasons.h"
 #include "application/rules/waiting.h"
 #include "application/spoken.h"

@@ -255,3 +255,32 @@ TEST_CASE("journal: each act of the way leaves one line") {
         CHECK(line.line.person == board.darnell.text);
     }
 }
+
+TEST_CASE("demonstration: every persona stands where their story says, told once") {
+    TestBoard board;
+    for (int i = 0; i < 2; ++i) found_stories(board.house, board.editions);
+    const auto stage_of = [&](std::string_view persona) {
+        return db::read(board.database, [&](db::Tx& tx) {
+            const auto who = people::person_of_persona(tx, persona);
+            const auto all = applications_of(tx, board.by(who), who);
+            CHECK(all.size() <= 1);
+            return all.empty() ? std::nullopt : std::optional(all.front().state.stage);
+        });
+    };
+    CHECK_FALSE(stage_of("candidate_new"));
+    CHECK_FALSE(stage_of("candidate_ready"));
+    CHECK(stage_of("candidate_submitted") == Stage::waiting);
+    CHECK(stage_of("candidate_asked") == Stage::more_asked);
+    CHECK(stage_of("certified") == Stage::registered);
+    // What the ready candidate hands in is all the rules ask for but the exam.
+    const auto id = board.submitted();
+    const auto kept = db::read(board.database, [&](db::Tx& tx) {
+        const auto now = board.by(board.sam);
+        return *judged_as_submitted(tx, now, *find_application(tx, now, id));
+    });
+    for (const auto& finding : kept.judgement.findings)
+        if (finding.chosen && !finding.advisory && finding.depth == 0 && finding.id() != "exam") {
+            INFO(finding.id());
+            CHECK(finding.missing == 0);
+        }
+}
