@@ -35,10 +35,11 @@ bool are_alike(const std::vector<scheme::Conversion>& a, const std::vector<schem
     });
 }
 
-bool are_alike(const std::vector<scheme::Category>& a, const std::vector<scheme::Category>& b) {
-    const auto is_known = [&b](const scheme::Category& category) {
+template <typename Named>
+bool are_alike(const std::vector<Named>& a, const std::vector<Named>& b) {
+    const auto is_known = [&b](const Named& one) {
         return std::any_of(b.begin(), b.end(),
-                           [&category](const auto& other) { return other.id == category.id; });
+                           [&one](const auto& other) { return other.id == one.id; });
     };
     return a.size() == b.size() && std::all_of(a.begin(), a.end(), is_known);
 }
@@ -102,6 +103,7 @@ std::shared_ptr<const dossier::Record> FileJudge::read(const std::string& file,
     dossier::Reading reading;
     reading.file = file;
     reading.categories = ready.edition.vocabulary;
+    reading.facts = ready.edition.facts;
     reading.conversions = ready.edition.conversions;
     reading.latest = inquiry_.latest;
     reading.language = inquiry_.language;
@@ -117,6 +119,7 @@ std::shared_ptr<const dossier::Record> FileJudge::read(const std::string& file,
 bool FileJudge::read_for(const Schemes::Ready& ready) {
     const bool is_read = read_by_ != nullptr &&
                          are_alike(read_by_->edition.vocabulary, ready.edition.vocabulary) &&
+                         are_alike(read_by_->edition.facts, ready.edition.facts) &&
                          are_alike(read_by_->edition.conversions, ready.edition.conversions);
     if (is_read) return true;
     read_by_ = &ready;

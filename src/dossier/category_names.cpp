@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dossier/category_names.h"
-#include "base/nearest.h"
 
 #include "base/fold.h"
 #include "eligibility/dossier.h"
@@ -15,19 +14,7 @@ constexpr std::size_t seen_max = 4096;
 }  // namespace
 
 CategoryNames::CategoryNames(std::span<const scheme::Category> categories)
-    : categories_(categories), bit_(categories.size(), -1) {
-    for (std::size_t i = 0; i < categories.size(); ++i) add_name(categories[i].id, i);
-    for (std::size_t i = 0; i < categories.size(); ++i) {
-        add_name(categories[i].name.en, i);
-        add_name(categories[i].name.es, i);
-        for (const std::string& alias : categories[i].aliases) add_name(alias, i);
-    }
-}
-
-void CategoryNames::add_name(std::string_view name, std::size_t category) {
-    std::string key = folded(name);
-    if (!key.empty()) by_name_.emplace(std::move(key), category);  // the first to claim it keeps it
-}
+    : categories_(categories), spellings_(categories), bit_(categories.size(), -1) {}
 
 const CategoryNames::Found& CategoryNames::found(std::string_view cell) {
     if (const auto known = seen_.find(cell); known != seen_.end()) return known->second;
@@ -38,7 +25,7 @@ const CategoryNames::Found& CategoryNames::found(std::string_view cell) {
 
 CategoryNames::Found CategoryNames::look_up(std::string_view cell) {
     Found found;
-    if (by_name_.contains(folded(cell))) {
+    if (spellings_.find(cell)) {
         add_one(found, cell);
         return found;
     }
@@ -51,30 +38,26 @@ CategoryNames::Found CategoryNames::look_up(std::string_view cell) {
 }
 
 void CategoryNames::add_one(Found& found, std::string_view name) {
-    const std::string key = folded(name);
-    const auto known = by_name_.find(key);
-    if (known == by_name_.end()) {
+    const auto known = spellings_.find(name);
+    if (!known) {
         if (found.unknown.empty()) found.unknown = name;
         return;
     }
-    int& bit = bit_[known->second];
+    int& bit = bit_[*known];
     if (bit < 0) {
         if (used_.size() == eligibility::category_max) {
             found.are_too_many = true;
             return;
         }
         bit = static_cast<int>(used_.size());
-        used_.push_back(categories_[known->second].id);
+        used_.push_back(categories_[*known].id);
     }
     found.bits |= std::uint64_t{1} << bit;
 }
 
 std::string_view CategoryNames::nearest_to(std::string_view name) const {
-    std::vector<std::string_view> names;
-    for (const auto& [key, category] : by_name_) names.push_back(key);
-    const std::string_view best = nearest(folded(name), names);
-    if (best.empty()) return {};
-    return categories_[by_name_.find(best)->second].id;
+    const auto meant = spellings_.nearest_to(name);
+    return meant ? std::string_view(categories_[*meant].id) : std::string_view();
 }
 
 }  // namespace waymark::dossier

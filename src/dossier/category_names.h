@@ -5,9 +5,9 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "dossier/spellings.h"
 #include "scheme/scheme.h"
 
 namespace waymark::dossier {
@@ -34,24 +34,14 @@ public:
     const std::vector<std::string>& used() const { return used_; }
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const {
-            return std::hash<std::string_view>{}(text);
-        }
-    };
-    template <typename T>
-    using Map = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
-
     Found look_up(std::string_view cell);
     void add_one(Found& found, std::string_view name);
-    void add_name(std::string_view name, std::size_t category);
 
     std::span<const scheme::Category> categories_;
-    Map<std::size_t> by_name_;  ///< folded
-    std::vector<int> bit_;      ///< of each category; -1: not used yet
+    Spellings spellings_;
+    std::vector<int> bit_;  ///< of each category; -1: not used yet
     std::vector<std::string> used_;
-    Map<Found> seen_;  ///< cells looked up before: a ledger repeats itself
+    ByText<Found>::Map seen_;  ///< cells looked up before: a ledger repeats itself
     Found last_;
 };
 

@@ -34,8 +34,11 @@ struct Record;
 
 /// What the reader needs to know beside the bytes.
 struct Reading {
-    std::string_view file;                            ///< how problems call it
-    std::span<const scheme::Category> categories;     ///< those that an entry may name
+    std::string_view file;                         ///< how problems call it
+    std::span<const scheme::Category> categories;  ///< those that an entry may name
+    /// Those that a line may name; without any, a fact may have any name, as in a dossier that was
+    /// kept under an earlier vocabulary.
+    std::span<const scheme::FactName> facts = {};
     std::span<const scheme::Conversion> conversions;  ///< what a semester hour is worth
     Date latest;                                      ///< an entry after this day is refused
     Language language = Language::english;            ///< of the problems

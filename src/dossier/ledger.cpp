@@ -51,7 +51,8 @@ Ledger::Ledger(const Reading& reading, Comma comma, Problems& problems)
     : reading_(reading),
       problems_(problems),
       cells_(reading, comma, problems),
-      categories_(reading.categories) {
+      categories_(reading.categories),
+      facts_(reading.facts) {
     if (reading.further_to == nullptr) return;
     record_.titles = reading.further_to->titles;
     record_.events = reading.further_to->events;

@@ -12,6 +12,7 @@
 #include "dossier/ids.h"
 #include "dossier/problems.h"
 #include "dossier/row.h"
+#include "dossier/spellings.h"
 
 namespace waymark::dossier {
 
@@ -42,12 +43,14 @@ private:
     std::string unknown_category(std::string_view name) const;
     void read_names(const Row& row, eligibility::Entry& entry);
     void keep(const Row& row, eligibility::Entry entry);
+    std::string name_of_fact(std::string_view title);
     void check_days();
 
     const Reading& reading_;
     Problems& problems_;
     Cells cells_;
     CategoryNames categories_;
+    Spellings facts_;
     Ids ids_;
     std::unordered_set<std::string_view> ids_before_;  ///< of the record this one is further to
     std::vector<std::uint32_t> places_;                ///< byte in the file of each entry

@@ -5,27 +5,32 @@
 #include "dossier/ledger.h"
 
 namespace waymark::dossier {
-namespace {
 
-/// Facts are named as schemes name them: `high_school_diploma`.
-std::string fact_name(std::string_view title) {
+/// Facts are called by their ids, such as `high_school_diploma`; empty when the title is no fact.
+std::string Ledger::name_of_fact(std::string_view title) {
+    const auto& say = problems_.say();
     std::string name = folded(title);
     std::replace(name.begin(), name.end(), ' ', '_');
-    return name;
+    if (name.empty()) {
+        cells_.object(Field::title, say("the name of the fact is missing, such as "
+                                        "high_school_diploma"));
+    }
+    if (name.empty() || reading_.facts.empty()) return name;
+    if (const auto known = facts_.find(title)) return reading_.facts[*known].id;
+    const auto meant = problems_.is_telling() ? facts_.nearest_to(title) : std::nullopt;
+    cells_.object(Field::title,
+                  meant ? say("\"{}\" is not a fact we know; did you mean {}?", title,
+                              reading_.facts[*meant].id)
+                        : say("\"{}\" is not a fact we know, such as high_school_diploma", title));
+    return {};
 }
-
-}  // namespace
 
 void Ledger::add_fact(const Row& row) {
     cells_.turn_to(row, id_of(row));
     const auto& title = row[row.has(Field::title) ? Field::title : Field::event];
     if (milestone_of(folded(title.text))) return add_milestone(row);
     eligibility::Fact fact;
-    fact.name = fact_name(title.text);
-    if (fact.name.empty()) {
-        cells_.object(Field::title, problems_.say()("the name of the fact is missing, such as "
-                                                    "high_school_diploma"));
-    }
+    fact.name = name_of_fact(title.text);
     fact.evidence = cells_.evidence();
     fact.on = cells_.past_day(Field::date);
     fact.until = cells_.day(Field::until);

@@ -229,3 +229,32 @@ TEST_CASE("a file of half a million short lines reads, above the limit it is ref
     CHECK(problems_of(std::string(bytes_max + 1, ' '), Format::csv).find("larger than 64 MB") !=
           std::string::npos);
 }
+
+TEST_CASE("csv: a fact goes by its id, its name in either language, or an alias") {
+    const std::vector<scheme::FactName> facts = {
+        {"high_school_diploma",
+         {"High school diploma", "Diploma de escuela secundaria"},
+         {"preparatoria"}},
+        {"crss_exam", {"CRSS exam", "Examen CRSS"}, {}}};
+    Reading reading = reading_for_test();
+    reading.facts = facts;
+    const auto names = [&](std::string_view rows) {
+        auto record = read("kind,title,date,hours\n" + std::string(rows), Format::csv, reading);
+        std::string said;
+        if (record)
+            for (const auto& fact : record->dossier.facts) said += fact.name + " ";
+        else
+            for (const auto& problem : record.error().problems)
+                said += to_text(problem, Language::english) + "\n";
+        return said;
+    };
+    CHECK(names("fact,High-School Diploma,,\nfact,EXAMEN crss,,\n") ==
+          "crss_exam high_school_diploma ");
+    CHECK(names("fact,preparatoria,,\n") == "high_school_diploma ");
+    CHECK(names("fact,high_scool_diploma,,\n") ==
+          "hours.csv:2:6: entry #2, title: \"high_scool_diploma\" is not a fact we know; did you "
+          "mean high_school_diploma?\n");
+    CHECK(names("fact,a ticket to the moon,,\n") ==
+          "hours.csv:2:6: entry #2, title: \"a ticket to the moon\" is not a fact we know, such as "
+          "high_school_diploma\n");
+}

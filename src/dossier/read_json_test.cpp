@@ -95,3 +95,16 @@ TEST_CASE("the format is known by the ending, else by the first character") {
     CHECK(format_of("-", " \n{\"dossier\": 1}") == Format::json);
     CHECK(format_of("-", "date,hours") == Format::csv);
 }
+
+TEST_CASE("json: a fact that nobody knows is told by its place in the list") {
+    const std::vector<scheme::FactName> facts = {{"crss_exam", {"CRSS exam", "Examen CRSS"}, {}}};
+    Reading reading = reading_for_test();
+    reading.facts = facts;
+    const auto record =
+        read(R"({"dossier": 1, "facts": [{"name": "crs_exam", "on": "2025-11-01"}]})", Format::json,
+             reading);
+    REQUIRE_FALSE(record.has_value());
+    CHECK(to_text(record.error().problems.front(), Language::english) ==
+          "hours.csv:1:27: entry #1, title: \"crs_exam\" is not a fact we know; did you mean "
+          "crss_exam?");
+}

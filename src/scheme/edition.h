@@ -39,6 +39,13 @@ struct Category {
     bool domain = false;               ///< one of the credential's performance domains
 };
 
+/// Something that a file may hold beside hours: a diploma, a signature, a passed exam, a decision.
+struct FactName {
+    std::string id;
+    Text name;
+    std::vector<std::string> aliases;  ///< other spellings accepted in a dossier
+};
+
 /// What an amount in another unit is worth: a semester hour is 15 hours.
 struct Conversion {
     std::string unit;  ///< semester_hour, trimester_hour, quarter_hour
@@ -69,6 +76,7 @@ struct Edition {
     std::vector<Choice> choices;
     std::vector<Category> categories;
     std::vector<Category> vocabulary;  ///< what a dossier may name: these and the shared others
+    std::vector<FactName> facts;  ///< what clauses and a dossier may name: all shared, and its own
     std::vector<Conversion> conversions;
     std::vector<Clause> requirements;
     Renewal renewal;
@@ -80,6 +88,8 @@ struct Edition {
 
     std::string name_of() const { return credential + "@" + edition; }
     const Category* category(std::string_view id_or_alias) const;
+    /// What people call a fact; the id itself where nothing names it.
+    const std::string& fact_name(const std::string& id, Language language) const;
 };
 
 /// An error keeps an edition from being used; a warning is for its author to weigh.
@@ -96,9 +106,17 @@ struct Problem {
 /// `il-crss/2023-04.yaml:12:5: error: …`
 std::string to_text(const Problem& problem);
 
-/// Reads one scheme file. `vocabulary` is the text of the shared list of categories.
+/// What schemes share: the categories and the facts they may name.
+struct Vocabulary {
+    std::vector<Category> categories;
+    std::vector<FactName> facts;
+    std::vector<Problem> problems;  ///< why it cannot be used; an edition read with it has them too
+};
+Vocabulary read_vocabulary(std::string_view yaml, std::string_view file);
+
+/// Reads one scheme file.
 Result<Edition, std::vector<Problem>> read(std::string_view yaml, std::string_view file,
-                                           std::string_view vocabulary);
+                                           const Vocabulary& vocabulary);
 
 }  // namespace waymark::scheme
 

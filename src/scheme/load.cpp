@@ -153,7 +153,9 @@ Result<Loaded, std::vector<Problem>> load_file(const std::string& path, const Sh
     const auto beside = std::filesystem::path(path).parent_path() / ".." / "vocabulary.yaml";
     if (std::filesystem::exists(beside)) {
         const auto vocabulary = text_of_file(beside);
-        if (vocabulary) return read_with_places(text.value(), path, vocabulary.value());
+        if (vocabulary)
+            return read_with_places(text.value(), path,
+                                    read_vocabulary(vocabulary.value(), beside.string()));
     }
     return read_with_places(text.value(), path, shelf.vocabulary());
 }

@@ -11,7 +11,7 @@
 namespace waymark::scheme {
 
 /// A place to load editions from: `<credential>/<edition>.yaml` files and a `vocabulary.yaml`.
-/// Nothing is parsed before it is asked for.
+/// No edition is parsed before it is asked for.
 class Shelf {
 public:
     /// The schemes that travel in the program.
@@ -26,7 +26,7 @@ public:
         std::string_view edition() const;
     };
     const std::vector<File>& files() const { return files_; }
-    std::string_view vocabulary() const { return vocabulary_; }
+    const Vocabulary& vocabulary() const { return vocabulary_; }
     /// Where a path of this shelf is to be found, for messages.
     std::string shown(std::string_view path) const { return where_ + std::string(path); }
     /// Ids of the credentials, sorted.
@@ -36,7 +36,7 @@ private:
     void put(std::string_view path, std::string_view text);
 
     std::vector<File> files_;
-    std::string_view vocabulary_;
+    Vocabulary vocabulary_;
     std::string where_;
     std::deque<std::string> kept_;  ///< texts that the shelf itself holds
 };

@@ -14,6 +14,6 @@ struct Loaded {
 };
 
 Result<Loaded, std::vector<Problem>> read_with_places(std::string_view yaml, std::string_view file,
-                                                      std::string_view vocabulary);
+                                                      const Vocabulary& vocabulary);
 
 }  // namespace waymark::scheme

@@ -38,7 +38,7 @@ std::string_view Shelf::File::edition() const {
 }
 
 void Shelf::put(std::string_view path, std::string_view text) {
-    if (path == "vocabulary.yaml") vocabulary_ = text;
+    if (path == "vocabulary.yaml") vocabulary_ = read_vocabulary(text, shown(path));
     if (is_edition(path)) files_.push_back({path, text});
 }
 

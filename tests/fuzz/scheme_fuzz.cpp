@@ -9,6 +9,7 @@
 #include "platform/words/words.h"
 #include "scheme/compare.h"
 #include "scheme/lint.h"
+#include "scheme/load.h"
 #include "scheme/show.h"
 
 using namespace waymark;
@@ -19,11 +20,16 @@ void must(bool holds) {
     if (!holds) std::abort();
 }
 
+const scheme::Vocabulary& vocabulary() {
+    static const scheme::Vocabulary shipped = scheme::Shelf::shipped().vocabulary();
+    return shipped;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
-    const auto loaded = scheme::read_with_places(text, "x/y.yaml", "");
+    const auto loaded = scheme::read_with_places(text, "x/y.yaml", vocabulary());
     if (!loaded) {
         must(!loaded.error().empty());
         const auto lines = std::count(text.begin(), text.end(), '\n') + 1;

@@ -16,6 +16,7 @@ Result<dossier::Record, NoCase> read(const HandedIn& handed_in, const Case& of,
                                      const words::Speaker& t) {
     const dossier::Reading reading{.file = handed_in.name,
                                    .categories = of.edition->vocabulary,
+                                   .facts = of.edition->facts,
                                    .conversions = of.edition->conversions,
                                    .latest = of.as_of,
                                    .language = t.language()};

@@ -129,6 +129,7 @@ void lint_ids(Report& report) {
     lint_repeats(report, "source", report.edition().sources);
     lint_repeats(report, "choice", report.edition().choices);
     lint_repeats(report, "category", report.edition().categories);
+    lint_repeats(report, "fact", report.edition().facts);
     lint_repeats(report, "exam", report.edition().exams);
     lint_repeats(report, "clock", report.edition().clocks);
     lint_repeats(report, "counter", report.edition().counters);

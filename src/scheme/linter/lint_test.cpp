@@ -12,14 +12,26 @@ using namespace waymark::scheme;
 
 namespace {
 
-constexpr std::string_view vocabulary = R"(vocabulary: 1
+constexpr std::string_view names = R"(vocabulary: 1
 categories:
   - {id: a, name: {en: A, es: A}}
   - {id: b, name: {en: B, es: B}}
   - {id: c, name: {en: C, es: C}}
   - {id: d, name: {en: D, es: D}}
   - {id: e, name: {en: E, es: E}}
+facts:
+  - {id: degree, name: {en: Degree, es: Título}}
+  - {id: f, name: {en: F, es: F}}
+  - {id: p, name: {en: P, es: P}}
+  - {id: supervises, name: {en: Supervises, es: Supervisa}}
+  - {id: words, name: {en: Words, es: Palabras}}
+  - {id: x, name: {en: X, es: X}}
 )";
+
+Result<Loaded, std::vector<Problem>> read_here(const std::string& text) {
+    static const Vocabulary vocabulary = read_vocabulary(names, "vocabulary.yaml");
+    return read_with_places(text, "x/y.yaml", vocabulary);
+}
 
 std::string file_with(std::string_view rest, std::string_view effective = "2024-01-01") {
     return fmt::format(
@@ -31,7 +43,7 @@ std::string file_with(std::string_view rest, std::string_view effective = "2024-
 
 /// Everything that is said about a file, one problem a line.
 std::string said(std::string_view rest) {
-    const auto loaded = read_with_places(file_with(rest), "x/y.yaml", vocabulary);
+    const auto loaded = read_here(file_with(rest));
     std::string all;
     for (const auto& problem : loaded ? lint(loaded.value()) : loaded.error())
         all += to_text(problem) + "\n";
@@ -149,7 +161,7 @@ TEST_CASE("lint: a sum keeps to the conditions that the judge has room for") {
 
 TEST_CASE("lint: an edition with errors is not fit to judge, and why is told with its line") {
     const auto read = [](std::string_view snippet) {
-        return fit_to_judge(read_with_places(file_with(whole_of(snippet)), "x/y.yaml", vocabulary));
+        return fit_to_judge(read_here(file_with(whole_of(snippet))));
     };
     const auto wrong = read(
         "hours: {of: [training], at_least: 9 h, parts_needed: 5, parts: ["
@@ -183,6 +195,9 @@ TEST_CASE("lint: names that lead nowhere, and ids that stand twice") {
          "there is no source `t`. Did you mean `s`?"},
         {"hours: {of: [training], at_least: 9 h, categories: [f]}", "there is no category `f`"},
         {"document: {any_of: [p]}, choice: c", "there is no choice `c`"},
+        {"\nrequirements: [{id: q, title: Q, document: {any_of: [p]}}]\n"
+         "facts: [{id: p, name: Again}]\n",
+         "two have the id `p`"},
         {"any: [{id: q, title: R, document: {any_of: [p]}},"
          "{id: t, title: T, document: {any_of: [p]}}]",
          "two clauses or parts have the id `q`"},

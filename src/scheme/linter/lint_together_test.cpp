@@ -13,9 +13,10 @@ namespace {
 Loaded edition(std::string_view credential, std::string_view name, std::string_view rest) {
     const auto text = fmt::format(
         "scheme: 1\ncredential: {}\nedition: {}\nname: X\n"
-        "categories: [{{id: ethics, name: Ethics}}]\n{}\n",
+        "categories: [{{id: ethics, name: Ethics}}]\n{}\n"
+        "facts: [{{id: p, name: P}}]\n",
         credential, name, rest);
-    auto loaded = read_with_places(text, fmt::format("{}/{}.yaml", credential, name), "");
+    auto loaded = read_with_places(text, fmt::format("{}/{}.yaml", credential, name), {});
     if (!loaded)
         for (const auto& problem : loaded.error()) FAIL(to_text(problem));
     return std::move(loaded.value());

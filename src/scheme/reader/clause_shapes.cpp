@@ -42,7 +42,7 @@ constexpr Key some_keys[] = {
 };
 
 constexpr Key guard_keys[] = {
-    {"fact", Form::id, "Holds while the file has this fact."},
+    {"fact", Form::fact, "Holds while the file has this fact."},
     {"absent", Form::yes_no, "Holds while the file lacks it instead."},
     {"anchor", Form::one_of, "The day that the dates are about.", Need::optional, "", milestones},
     {"from", Form::date, "The anchor is on or after this day."},
@@ -111,14 +111,14 @@ constexpr Key limit_keys[] = {
 constexpr Key substitution_keys[] = {
     {"id", Form::id, "What findings cite; once in the file.", required},
     {"title", Form::text, "What people call it.", required},
-    {"fact", Form::id, "The fact that stands for hours.", required},
+    {"fact", Form::fact, "The fact that stands for hours.", required},
     {"credit", Form::amount, "How many.", required},
     {"part", Form::id, "The part credited; without it, the whole sum."},
     {"only_one", Form::id, "Of those with the same name here, one counts."},
 };
 
 constexpr Key fact_keys[] = {
-    {"any_of", Form::ids, "Facts that would do.", required},
+    {"any_of", Form::facts, "Facts that would do.", required},
     {"count", Form::whole, "How many of them; 1 if not said."},
     {"evidence", Form::one_of, "Shown at least this strongly.", Need::optional, "", evidences},
     {"recent", Form::map, "No older than this.", Need::optional, "window"},
@@ -128,7 +128,7 @@ constexpr Key fact_keys[] = {
 };
 
 constexpr Key attestation_keys[] = {
-    {"any_of", Form::ids, "Facts that would do; none when nothing is asked."},
+    {"any_of", Form::facts, "Facts that would do; none when nothing is asked."},
     {"count", Form::whole, "How many of them; 1 if not said."},
     {"evidence", Form::one_of, "`none`: nothing is asked.", Need::optional, "", evidences},
     {"recent", Form::map, "No older than this.", Need::optional, "window"},
@@ -144,7 +144,7 @@ constexpr Key exam_rule_keys[] = {
 };
 
 constexpr Key duration_keys[] = {
-    {"any_of", Form::ids, "Facts that would do.", required},
+    {"any_of", Form::facts, "Facts that would do.", required},
     {"at_least", Form::period, "How long.", required},
     {"evidence", Form::one_of, "Shown at least this strongly.", Need::optional, "", evidences},
     {"recent", Form::map, "No older than this.", Need::optional, "window"},
@@ -153,7 +153,7 @@ constexpr Key duration_keys[] = {
 };
 
 constexpr Key share_keys[] = {
-    {"any_of", Form::ids, "Facts that carry the percentage.", required},
+    {"any_of", Form::facts, "Facts that carry the percentage.", required},
     {"at_least", Form::percent, "The least percentage.", required},
     {"evidence", Form::one_of, "Shown at least this strongly.", Need::optional, "", evidences},
     {"recent", Form::map, "No older than this.", Need::optional, "window"},
@@ -161,7 +161,7 @@ constexpr Key share_keys[] = {
 };
 
 constexpr Key number_keys[] = {
-    {"any_of", Form::ids, "Facts that carry the number.", required},
+    {"any_of", Form::facts, "Facts that carry the number.", required},
     {"at_least", Form::whole, "The least number."},
     {"at_most", Form::whole, "The greatest number."},
     {"evidence", Form::one_of, "Shown at least this strongly.", Need::optional, "", evidences},
@@ -175,13 +175,13 @@ constexpr Key age_keys[] = {
 };
 
 constexpr Key bar_keys[] = {
-    {"any_of", Form::ids, "Facts that stand in the way.", required},
+    {"any_of", Form::facts, "Facts that stand in the way.", required},
     {"lifts_after", Form::period, "Counted from the day of the fact."},
     {"automatic", Form::yes_no, "No person needs to decide."},
 };
 
 constexpr Key decision_keys[] = {
-    {"decided", Form::id, "The fact that records the decision.", required},
+    {"decided", Form::fact, "The fact that records the decision.", required},
     {"question", Form::text, "What is decided.", required},
 };
 

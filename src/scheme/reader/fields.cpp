@@ -132,6 +132,16 @@ std::optional<std::uint8_t> Fields::read_word(const yaml::Node& value, Words wor
     return std::nullopt;
 }
 
+void Fields::check_fact(const yaml::Node& value, std::string_view id) const {
+    const auto& known = reading_.facts;
+    if (id.empty() || known.contains(id)) return;
+    const std::vector<std::string_view> names(known.begin(), known.end());
+    reading_.complain(
+        value.place, fmt::format("`{}` is no fact of the vocabulary.{} Add it there, or here under "
+                                 "`facts`: {{id: {}, name: {{en: ..., es: ...}}}}",
+                                 id, meant(id, names), id));
+}
+
 std::string Fields::read_id(const yaml::Node& value, bool of_source) const {
     auto text = scalar(value, "an id");
     if (text.empty() || (of_source ? is_source_id(text) : is_id(text))) return text;

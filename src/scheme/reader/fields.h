@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,7 +23,8 @@ struct Reading {
     std::string file;
     std::vector<Problem> problems;
     Places places;
-    Hours credit = Hours::of_hours(15);  ///< what `24 credits` counts with
+    Hours credit = Hours::of_hours(15);        ///< what `24 credits` counts with
+    std::set<std::string, std::less<>> facts;  ///< ids that fields may name
 
     void complain(yaml::Place place, std::string message);
 };
@@ -89,6 +91,7 @@ private:
     void check_needs() const;
     std::optional<std::uint8_t> read_word(const yaml::Node& value, Words words) const;
     Text read_text(const yaml::Node& value) const;
+    void check_fact(const yaml::Node& value, std::string_view id) const;
 
     Reading& reading_;
     const yaml::Node& node_;

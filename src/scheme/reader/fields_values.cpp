@@ -74,13 +74,17 @@ std::string Fields::plain(std::string_view key) const {
 
 std::string Fields::id(std::string_view key) const {
     const auto* value = find(key);
-    return value != nullptr ? read_id(*value, key_of(key).form == Form::source_id) : std::string();
+    if (value == nullptr) return {};
+    auto id = read_id(*value, key_of(key).form == Form::source_id);
+    if (key_of(key).form == Form::fact) check_fact(*value, id);
+    return id;
 }
 
 std::vector<std::string> Fields::ids(std::string_view key) const {
     std::vector<std::string> found;
     for (const auto* item : items(key)) {
         auto id = read_id(*item, key_of(key).form == Form::source_ids);
+        if (key_of(key).form == Form::facts) check_fact(*item, id);
         if (!id.empty()) found.push_back(std::move(id));
     }
     return found;

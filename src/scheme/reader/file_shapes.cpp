@@ -26,6 +26,7 @@ constexpr Key edition_keys[] = {
     {"categories", Form::categories, "Kinds of content that hours are sorted by.", optional,
      "category"},
     {"domains", Form::ids, "The categories that are performance domains."},
+    {"facts", Form::maps, "Facts that the vocabulary does not have.", optional, "fact_name"},
     {"conversions", Form::map, "What a college credit is worth.", optional, "conversions"},
     {"requirements", Form::maps, "What it takes to be certified.", required, "clause"},
     {"renewal", Form::map, "What it takes to stay certified.", optional, "renewal"},
@@ -66,6 +67,12 @@ constexpr Key category_keys[] = {
     {"aliases", Form::words, "Other spellings in a record of hours."},
 };
 
+constexpr Key fact_name_keys[] = {
+    {"id", Form::id, "What clauses name.", required},
+    {"name", Form::text, "What people call it.", required},
+    {"aliases", Form::words, "Other spellings in a record of hours."},
+};
+
 constexpr Key conversion_keys[] = {
     {"semester_hour", Form::amount, "Worth of a semester hour."},
     {"trimester_hour", Form::amount, "Worth of a trimester hour."},
@@ -75,13 +82,14 @@ constexpr Key conversion_keys[] = {
 constexpr Key vocabulary_keys[] = {
     {"vocabulary", Form::version, "Version of the language: 1.", required},
     {"categories", Form::maps, "The shared list of categories.", required, "category"},
+    {"facts", Form::maps, "The shared list of facts.", optional, "fact_name"},
 };
 
 constexpr Shape tables[] = {
-    {"edition", edition_keys},       {"effective", effective_keys},
-    {"source", source_keys},         {"choice", choice_keys},
-    {"category", category_keys},     {"conversions", conversion_keys},
-    {"vocabulary", vocabulary_keys},
+    {"edition", edition_keys},     {"effective", effective_keys},
+    {"source", source_keys},       {"choice", choice_keys},
+    {"category", category_keys},   {"conversions", conversion_keys},
+    {"fact_name", fact_name_keys}, {"vocabulary", vocabulary_keys},
 };
 
 }  // namespace

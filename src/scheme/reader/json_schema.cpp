@@ -28,8 +28,9 @@ public:
     std::string write() {
         w_.object();
         put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        put("title", root_ == "edition" ? "A scheme: one edition of a credential's rules"
-                                        : "The vocabulary: categories that schemes share");
+        put("title", root_ == "edition"
+                         ? "A scheme: one edition of a credential's rules"
+                         : "The vocabulary: categories and facts that schemes share");
         put("$ref", "#/$defs/" + std::string(root_));
         w_.key("$defs").object();
         write_common();
@@ -142,8 +143,10 @@ private:
             case Form::text: return refer("text");
             case Form::plain: w_.key("type").array().text("string").text("integer").end(); return;
             case Form::id: return write_id(key);
+            case Form::fact: return refer("id");
             case Form::source_id: return refer("source_id");
-            case Form::ids: return write_list_of("id");
+            case Form::ids:
+            case Form::facts: return write_list_of("id");
             case Form::source_ids: return write_list_of("source_id");
             case Form::words: return write_strings();
             case Form::whole: return write_whole(1'000'000);

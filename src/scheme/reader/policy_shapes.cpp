@@ -32,7 +32,7 @@ constexpr Key item_keys[] = {
 };
 
 constexpr Key exam_keys[] = {
-    {"id", Form::id, "The fact that records a sitting.", required},
+    {"id", Form::fact, "The fact that records a sitting.", required},
     {"title", Form::text, "What people call it.", required},
     {"owner", Form::plain, "Who owns the exam."},
     {"items", Form::whole, "Questions in a form."},
@@ -59,8 +59,8 @@ constexpr Key fee_keys[] = {
     {"until", Form::date, "Last day."},
     {"every", Form::period, "Due again and again; without it, once."},
     {"refundable", Form::yes_no, "Given back on withdrawal."},
-    {"waived_when", Form::id, "Not due with this fact."},
-    {"when", Form::id, "Due only with this fact."},
+    {"waived_when", Form::fact, "Not due with this fact."},
+    {"when", Form::fact, "Due only with this fact."},
 };
 
 constexpr Key clock_keys[] = {
@@ -80,7 +80,7 @@ constexpr Key or_else_keys[] = {
 constexpr Key counter_keys[] = {
     {"id", Form::id, "What refusals cite; once in the file.", required},
     {"title", Form::text, "What people call it.", required},
-    {"of", Form::id, "The fact that is counted.", required},
+    {"of", Form::fact, "The fact that is counted.", required},
     {"at_most", Form::whole, "How often.", required},
     {"within", Form::period, "In which span; without it, ever."},
     {"since", Form::one_of, "Counted from here.", Need::optional, "", milestones},

@@ -74,18 +74,15 @@ void read_conversions(const Fields& fields, Edition& edition) {
     if (const auto semester = fields.amount("semester_hour")) fields.reading().credit = *semester;
 }
 
-void read_vocabularies(const Fields& fields, Edition& edition, std::string_view vocabulary) {
-    Reading shared;
-    shared.file = "schemes/vocabulary.yaml";
-    const auto known =
-        vocabulary.empty() ? std::vector<Category>() : read_vocabulary(shared, vocabulary);
+void read_names(const Fields& fields, Edition& edition, const Vocabulary& vocabulary) {
     auto& problems = fields.reading().problems;
-    problems.insert(problems.end(), shared.problems.begin(), shared.problems.end());
-    edition.categories = read_categories(fields, known);
+    problems.insert(problems.end(), vocabulary.problems.begin(), vocabulary.problems.end());
+    edition.categories = read_categories(fields, vocabulary.categories);
     edition.vocabulary = edition.categories;
-    for (const auto& category : known)
+    for (const auto& category : vocabulary.categories)
         if (edition.category(category.id) == nullptr) edition.vocabulary.push_back(category);
     read_domains(fields, edition);
+    edition.facts = read_fact_names(fields, vocabulary.facts);
 }
 
 void read_policies(const Fields& fields, Edition& edition) {
@@ -103,14 +100,14 @@ void read_policies(const Fields& fields, Edition& edition) {
                 [&](const Fields& inner) { edition.advice.push_back(read_advice(inner)); });
 }
 
-Edition read_edition(const Fields& fields, std::string_view vocabulary) {
+Edition read_edition(const Fields& fields, const Vocabulary& vocabulary) {
     Edition edition;
     read_identity(fields, edition);
     fields.each("sources",
                 [&](const Fields& inner) { edition.sources.push_back(read_source(inner)); });
     fields.each("choices",
                 [&](const Fields& inner) { edition.choices.push_back(read_choice(inner)); });
-    read_vocabularies(fields, edition, vocabulary);
+    read_names(fields, edition, vocabulary);
     fields.within("conversions", [&](const Fields& inner) { read_conversions(inner, edition); });
     // Clauses take their pass marks from the exams, and amounts in credits from the conversions.
     fields.each("exams", [&](const Fields& inner) { edition.exams.push_back(read_exam(inner)); });
@@ -138,7 +135,7 @@ void tidy_up(std::vector<Problem>& problems) {
 }  // namespace
 
 Result<Loaded, std::vector<Problem>> read_with_places(std::string_view yaml, std::string_view file,
-                                                      std::string_view vocabulary) {
+                                                      const Vocabulary& vocabulary) {
     Reading reading;
     reading.file = file;
     Loaded loaded;
@@ -158,7 +155,7 @@ Result<Loaded, std::vector<Problem>> read_with_places(std::string_view yaml, std
 }
 
 Result<Edition, std::vector<Problem>> read(std::string_view yaml, std::string_view file,
-                                           std::string_view vocabulary) {
+                                           const Vocabulary& vocabulary) {
     auto loaded = read_with_places(yaml, file, vocabulary);
     if (!loaded) return refuse(std::move(loaded.error()));
     return std::move(loaded.value().edition);
@@ -176,6 +173,11 @@ const Category* Edition::category(std::string_view id_or_alias) const {
             return &category;
     }
     return nullptr;
+}
+
+const std::string& Edition::fact_name(const std::string& id, Language language) const {
+    const auto found = std::ranges::find(facts, id, &FactName::id);
+    return found == facts.end() ? id : found->name.in(language);
 }
 
 }  // namespace waymark::scheme

@@ -36,7 +36,8 @@ Advice read_advice(const Fields& fields);
 /// The categories an edition names: those of the vocabulary, and its own.
 std::vector<Category> read_categories(const Fields& fields,
                                       const std::vector<Category>& vocabulary);
-/// Empty, with problems noted, when the vocabulary cannot be read.
-std::vector<Category> read_vocabulary(Reading& reading, std::string_view text);
+/// The facts an edition may name: all of the vocabulary, and its own.
+std::vector<FactName> read_fact_names(const Fields& fields,
+                                      const std::vector<FactName>& vocabulary);
 
 }  // namespace waymark::scheme

@@ -78,3 +78,57 @@ TEST_CASE("read: every shipped file is a scheme") {
     REQUIRE(all.has_value());
     CHECK(all.value().size() >= 1);
 }
+
+TEST_CASE("read: a fact that nobody named is refused, with its place and the nearest one") {
+    const auto said = [](std::string_view rest) {
+        const auto file = "scheme: 1\ncredential: x\nedition: y\nname: X\n" + std::string(rest);
+        const auto edition = read(file, "x/y.yaml", Shelf::shipped().vocabulary());
+        std::string all;
+        if (!edition)
+            for (const auto& problem : edition.error()) all += to_text(problem) + "\n";
+        return all;
+    };
+    CHECK(
+        said(
+            "requirements: [{id: q, title: Q, document: {any_of: [ged, high_scool_diploma]}}]\n") ==
+        "x/y.yaml:5:59: error: `high_scool_diploma` is no fact of the vocabulary. Did you mean "
+        "`high_school_diploma`? Add it there, or here under `facts`: {id: high_scool_diploma, "
+        "name: {en: ..., es: ...}}\n");
+    constexpr std::string_view wrong[] = {
+        "requirements: [{id: q, title: Q, bar: {any_of: [nothing_known]}}]\n",
+        "requirements: [{id: q, title: Q, decision: {decided: nothing_known, question: Q}}]\n",
+        "requirements: [{id: q, title: Q, age: {at_least: 18}, when: {fact: nothing_known}}]\n",
+        "requirements: [{id: q, title: Q, age: {at_least: 18}}]\n"
+        "exams: [{id: nothing_known, title: E, score: {scale: raw, pass: 1}}]\n",
+        "requirements: [{id: q, title: Q, age: {at_least: 18}}]\n"
+        "fees: [{item: i, title: I, amount: $5, waived_when: nothing_known}]\n",
+        "requirements: [{id: q, title: Q, age: {at_least: 18}}]\n"
+        "counters: [{id: i, title: I, of: nothing_known, at_most: 2}]\n",
+    };
+    for (const auto file : wrong) {
+        CAPTURE(file);
+        CHECK(said(file).find("`nothing_known` is no fact of the vocabulary. Add") !=
+              std::string::npos);
+        CHECK(said(std::string(file) + "facts: [{id: nothing_known, name: N}]\n").empty());
+    }
+}
+
+TEST_CASE("read: every fact has a name in both languages") {
+    const auto shelf = Shelf::shipped();
+    REQUIRE(shelf.vocabulary().facts.size() > 1);
+    for (const auto& fact : shelf.vocabulary().facts) {
+        CAPTURE(fact.id);
+        CHECK_FALSE(fact.name.en.empty());
+        CHECK_FALSE(fact.name.es.empty());
+    }
+    CHECK(il_crss().fact_name("ged", Language::spanish) == "GED u otro equivalente del diploma");
+    CHECK(il_crss().fact_name("unheard_of", Language::english) == "unheard_of");
+}
+
+TEST_CASE("read: a vocabulary that cannot be read is told by its own place") {
+    const auto vocabulary =
+        read_vocabulary("vocabulary: 1\ncategories: []\nfacts: [{id: A}]\n", "v.yaml");
+    REQUIRE_FALSE(vocabulary.problems.empty());
+    CHECK(to_text(vocabulary.problems.front()).starts_with("v.yaml:3:"));
+    CHECK_FALSE(read("scheme: 1\n", "x/y.yaml", vocabulary).has_value());
+}

@@ -19,6 +19,8 @@ enum class Form : std::uint8_t {
     source_id,
     ids,  ///< list of ids
     source_ids,
+    fact,   ///< id of a fact that the vocabulary or the file names
+    facts,  ///< list of those
     words,  ///< list of plain texts
     whole,
     percent,

@@ -20,6 +20,13 @@ Category read_category(const Fields& fields) {
     return category;
 }
 
+FactName read_fact_name(const Fields& fields) {
+    FactName fact{fields.id("id"), fields.text("name"), fields.words("aliases")};
+    fields.reading().places.put("fact:" + fact.id,
+                                {fields.node().place.line, fields.node().place.column});
+    return fact;
+}
+
 std::string unknown_category(std::string_view id, const std::vector<Category>& vocabulary) {
     std::vector<std::string_view> ids;
     for (const auto& category : vocabulary) ids.push_back(category.id);
@@ -32,17 +39,23 @@ std::string unknown_category(std::string_view id, const std::vector<Category>& v
 
 }  // namespace
 
-std::vector<Category> read_vocabulary(Reading& reading, std::string_view text) {
-    const auto tree = yaml::parse(text);
-    if (!tree) {
+Vocabulary read_vocabulary(std::string_view yaml, std::string_view file) {
+    Reading reading;
+    reading.file = file;
+    Vocabulary vocabulary;
+    if (const auto tree = yaml::parse(yaml)) {
+        const Fields fields(reading, tree.value(), "vocabulary");
+        fields.each("categories", [&](const Fields& inner) {
+            vocabulary.categories.push_back(read_category(inner));
+        });
+        fields.each("facts", [&](const Fields& inner) {
+            vocabulary.facts.push_back(read_fact_name(inner));
+        });
+    } else {
         reading.complain(tree.error().place, tree.error().message);
-        return {};
     }
-    const Fields fields(reading, tree.value(), "vocabulary");
-    std::vector<Category> categories;
-    fields.each("categories",
-                [&](const Fields& inner) { categories.push_back(read_category(inner)); });
-    return categories;
+    vocabulary.problems = std::move(reading.problems);
+    return vocabulary;
 }
 
 std::vector<Category> read_categories(const Fields& fields,
@@ -63,6 +76,14 @@ std::vector<Category> read_categories(const Fields& fields,
         }
     }
     return categories;
+}
+
+std::vector<FactName> read_fact_names(const Fields& fields,
+                                      const std::vector<FactName>& vocabulary) {
+    auto facts = vocabulary;
+    fields.each("facts", [&](const Fields& inner) { facts.push_back(read_fact_name(inner)); });
+    for (const auto& fact : facts) fields.reading().facts.insert(fact.id);
+    return facts;
 }
 
 }  // namespace waymark::scheme

@@ -33,8 +33,8 @@ std::string Teller::window(const Window& window) const {
 std::string Teller::guard(const Guard& guard) const {
     std::vector<std::string> parts;
     if (!guard.fact.empty())
-        parts.push_back(guard.absent ? t_("your file does not have: {}", plain(guard.fact))
-                                     : t_("your file has: {}", plain(guard.fact)));
+        parts.push_back(guard.absent ? t_("your file does not have: {}", fact(guard.fact))
+                                     : t_("your file has: {}", fact(guard.fact)));
     const auto anchor = phrase(guard.anchor, t_);
     if (guard.from) parts.push_back(t_("{} is on or after {}", anchor, day(*guard.from, t_)));
     if (guard.until) parts.push_back(t_("{} is on or before {}", anchor, day(*guard.until, t_)));

@@ -46,6 +46,9 @@ private:
     std::string guard(const Guard& guard) const;
     std::string window(const Window& window) const;
     std::string names_of(const std::vector<std::string>& categories) const;
+    const std::string& fact(const std::string& id) const {
+        return edition_.fact_name(id, t_.language());
+    }
 
     const Edition& edition_;
     const Speaker& t_;

@@ -43,8 +43,8 @@ Line Teller::fee(const Fee& fee) const {
         text += ", " + t_("through {}", day(*fee.until, t_));
     Line line = cited(std::move(text), fee.citation);
     auto add = [&](std::string words) { line.within.push_back({std::move(words), {}, {}, {}}); };
-    if (!fee.when.empty()) add(t_("Only when your file has: {}", plain(fee.when)));
-    if (!fee.waived_when.empty()) add(t_("Not due with: {}", plain(fee.waived_when)));
+    if (!fee.when.empty()) add(t_("Only when your file has: {}", fact(fee.when)));
+    if (!fee.waived_when.empty()) add(t_("Not due with: {}", fact(fee.waived_when)));
     if (fee.refundable) add(std::string(t_("You get it back if you withdraw.")));
     return line;
 }

@@ -150,13 +150,6 @@ std::string one_of(const std::vector<std::string>& things, const Speaker& t) {
     return all;
 }
 
-std::string plain(std::string_view fact) {
-    std::string text(fact);
-    std::ranges::replace_if(
-        text, [](char c) { return c == '_' || c == '.' || c == '-'; }, ' ');
-    return text;
-}
-
 std::string capitalized(std::string text) {
     if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
         text[0] = static_cast<char>(text[0] - 'a' + 'A');

@@ -31,8 +31,6 @@ std::string_view phrase(Evidence evidence, const Speaker& t);
 
 /// `a, b or c`.
 std::string one_of(const std::vector<std::string>& things, const Speaker& t);
-/// A fact's name as words: `high_school_diploma` becomes `high school diploma`.
-std::string plain(std::string_view fact);
 std::string capitalized(std::string text);
 
 }  // namespace waymark::scheme

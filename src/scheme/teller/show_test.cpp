@@ -76,6 +76,14 @@ TEST_CASE("show: the Model speaks Spanish throughout") {
         CHECK_FALSE(has(said.out, english));
 }
 
+TEST_CASE("show: facts are called by their names, in the language of the reader") {
+    const auto english = shown("oh-cprs", Layout::text);
+    CHECK(has(english.out, "your file has: Supervises peers"));
+    const auto spanish = shown("oh-cprs", Layout::text, Language::spanish);
+    CHECK(has(spanish.out, "Supervisa a pares"));
+    CHECK_FALSE(has(spanish.out, "upervises"));
+}
+
 TEST_CASE("show: the page has one title, sections with headings, and links to sources") {
     const auto said = shown(crss, Layout::html);
     CHECK(has(said.out, "<h1>Certified Recovery Support Specialist (CRSS)</h1>"));
