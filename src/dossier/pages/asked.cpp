@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/fold.h"
+#include "dossier/pages/letter_views.h"
 #include "dossier/pages/routes.h"
 #include "dossier/pages/spoken.h"
-#include "dossier/pages/views.h"
 #include "platform/clock/clock.h"
 #include "platform/db/db.h"
 

@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "dossier/pages/letter_views.h"
 #include "dossier/pages/routes.h"
 #include "dossier/pages/spoken.h"
-#include "dossier/pages/views.h"
 #include "platform/clock/clock.h"
 #include "platform/db/db.h"
 
