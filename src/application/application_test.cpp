@@ -101,6 +101,35 @@ TEST_CASE("claim and assign: one person at a time, who may review and has no con
     CHECK(give(board.sam).error() == Refusal::conflict);
 }
 
+TEST_CASE("conflict: who was asked to confirm the candidate's hours does not judge them") {
+    TestBoard board;
+    found_stories(board.house, board.editions);
+    const auto marisol = db::read(board.database, [](db::Tx& tx) {
+        return people::person_of_persona(tx, "candidate_hours");
+    });
+    const auto name_sam = [&](db::Tx& tx) {
+        const auto lines = dossier::lines_of(tx, marisol);
+        return dossier::ask_attestation(tx, board.house, {"Sam", "SAM@example.org"},
+                                        {lines.front().id}, {marisol, "board"});
+    };
+    const auto id =
+        board.act([&](db::Tx& tx) { return begin(tx, board.by(marisol), "il-crss"); }).value();
+    board.sign_all(marisol);
+    const auto copy = db::read(board.database, [&](db::Tx& tx) {
+        return frozen(
+            judged_now(tx, board.by(marisol), *find_application(tx, board.by(marisol), id)));
+    });
+    board.act([&](db::Tx& tx) { return submit(tx, board.by(marisol), id, copy); }).value();
+    board.act(name_sam).value();
+    const auto claimed = [&](const people::PersonId& who) {
+        return board.act([&](db::Tx& tx) { return claim(tx, board.by(who), id); });
+    };
+    CHECK(claimed(board.sam).error() == Refusal::conflict);
+    CHECK(board.act([&](db::Tx& tx) { return assign(tx, board.by(board.elena), id, board.sam); })
+              .error() == Refusal::conflict);
+    CHECK(claimed(board.elena).has_value());
+}
+
 TEST_CASE("sections: reasons come from the closed list, and some need a note") {
     TestBoard board;
     const auto id = board.claimed();
