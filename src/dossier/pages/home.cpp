@@ -50,6 +50,10 @@ std::vector<HomePage::Task> tasks_of(const Glance& glance, const Visit& visit) {
         {path_of(visit, "/my/asked"), std::string(t("People who confirm your hours")),
          t.many("{} letter waits for an answer", "{} letters wait for an answer",
                 count_open(glance.asked))},
+        {path_of(visit, "/my/application"), std::string(t("Application")),
+         std::string(t("Hand in your file to the board, and see how far it is."))},
+        {path_of(visit, "/to-do"), std::string(t("To-do list")),
+         std::string(t("Steps with their days, planned back from the day you want to apply."))},
         {path_of(visit, "/my/what-if"), std::string(t("Would this training count?")),
          std::string(t("Ask before you pay."))},
     };
