@@ -6,7 +6,7 @@
 namespace waymark::dossier {
 
 people::Pages pages(const std::vector<scheme::Edition>& editions,
-                    const std::vector<std::string>& own) {
+                    const std::vector<std::string>& own, PageState first_state) {
     const auto shelf = std::make_shared<const Shelf>(editions, own);
     people::Pages pages;
     add_home(pages, shelf);
@@ -17,7 +17,7 @@ people::Pages pages(const std::vector<scheme::Edition>& editions,
     add_asked(pages);
     add_attest(pages);
     add_work(pages, shelf);
-    add_papers(pages, shelf);
+    add_papers(pages, shelf, first_state);
     add_what_if(pages, shelf);
     return pages;
 }

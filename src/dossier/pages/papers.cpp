@@ -130,7 +130,7 @@ void state_if_new(db::Tx& tx, const std::string& about, const Author& author, cl
     (void)state_fact(tx, fact, author, now);
 }
 
-html::Answer add(const Shelf& shelf, const Visit& visit) {
+html::Answer add(const Shelf& shelf, PageState first_state, const Visit& visit) {
     const auto refused = [&](PaperRefusal refusal) {
         const auto* field = refusal == PaperRefusal::no_title ? "title" : "file";
         return add_page(shelf, visit, {{field, std::string(said(refusal, visit.t))}});
@@ -146,7 +146,7 @@ html::Answer add(const Shelf& shelf, const Visit& visit) {
     std::vector<std::string_view> files;
     for (const auto& upload : visit.request.uploads)
         if (upload.field == "file") files.push_back(upload.bytes);
-    auto pages = keep_pages(visit.house, visit.who->person, files, PageState::unchecked);
+    auto pages = keep_pages(visit.house, visit.who->person, files, first_state);
     if (!pages) return refused(pages.error());
     document.pages = std::move(*pages);
     const auto now = visit.house.clock.now();
@@ -184,13 +184,15 @@ html::Answer download(const Visit& visit) {
 
 }  // namespace
 
-void add_papers(people::Pages& pages, const ShelfPointer& shelf) {
+void add_papers(people::Pages& pages, const ShelfPointer& shelf, PageState first_state) {
     pages.push_back(
         show("/my/papers", [shelf](const Visit& visit) { return papers_page(*shelf, visit); }));
     pages.push_back(act("/my/papers", take_out));
     pages.push_back(
         show("/my/papers/add", [shelf](const Visit& visit) { return add_page(*shelf, visit); }));
-    auto route = act("/my/papers/add", [shelf](const Visit& visit) { return add(*shelf, visit); });
+    auto route = act("/my/papers/add", [shelf, first_state](const Visit& visit) {
+        return add(*shelf, first_state, visit);
+    });
     route.weight = http::Weight::heavy;
     route.body_max = upload_max + http::form_body_max;
     pages.push_back(std::move(route));

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "base/fold.h"
-#include "dossier/pages/letter_views.h"
+#include "dossier/pages/letters/views.h"
 #include "dossier/pages/routes.h"
 #include "dossier/pages/spoken.h"
 #include "platform/clock/clock.h"

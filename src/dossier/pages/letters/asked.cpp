@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/fold.h"
-#include "dossier/pages/letter_views.h"
+#include "dossier/pages/letters/views.h"
 #include "dossier/pages/routes.h"
 #include "dossier/pages/spoken.h"
 #include "platform/clock/clock.h"
