@@ -7,6 +7,8 @@
 
 #include <fmt/core.h>
 
+#include "base/outage.h"
+
 namespace waymark::db {
 namespace {
 
@@ -51,7 +53,7 @@ void Database::run(Access access, const Work& work) {
             return;
         } catch (const Conflict& conflict) {
             if (attempt_count >= limits_.attempts_max) {
-                throw Conflict(
+                throw Outage(
                     fmt::format("given up after {} attempts: {}", attempt_count, conflict.what()));
             }
         } catch (const Duplicate&) {

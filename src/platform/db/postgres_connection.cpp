@@ -5,6 +5,8 @@
 
 #include <fmt/core.h>
 
+#include "base/outage.h"
+
 namespace waymark::db {
 namespace {
 
@@ -70,7 +72,7 @@ PostgresConnection::PostgresConnection(const std::string& url, const Limits& lim
     : handle_(connect(url)) {
     const auto& library = postgres_library();
     if (!is_usable()) {
-        throw Fault(
+        throw Outage(
             fmt::format("PostgreSQL cannot be reached: {}; check the address and that the "
                         "server runs",
                         first_line(library.error_message(handle_.get()))));

@@ -5,6 +5,8 @@
 
 #include <fmt/core.h>
 
+#include "base/outage.h"
+
 namespace waymark::db {
 namespace {
 
@@ -77,6 +79,8 @@ void check_postgres(const PGresult* result, std::string_view what) {
     if (state == "40001" || state == "40P01") throw Conflict(message);
     if (state == "23505") throw Duplicate(message);
     if (state == "57014") throw Fault(fmt::format("{}: the act took longer than an act may", what));
+    // Out of disk, memory or connections; or the server's own disk failed.
+    if (state.starts_with("53") || state.starts_with("58")) throw Outage(message);
     throw Fault(message);
 }
 

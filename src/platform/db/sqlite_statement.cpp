@@ -4,8 +4,21 @@
 #include <fmt/core.h>
 #include <sqlite3.h>
 
+#include "base/outage.h"
+#include "platform/db/lost_disk.h"
+
 namespace waymark::db {
 namespace {
+
+bool is_lost_disk(int answer) {
+    return answer == SQLITE_IOERR_FSYNC || answer == SQLITE_IOERR_DIR_FSYNC;
+}
+
+/// What may be otherwise later, without a change to the program or to what it was asked.
+bool is_outage(int kind) {
+    return kind == SQLITE_FULL || kind == SQLITE_IOERR || kind == SQLITE_READONLY ||
+           kind == SQLITE_NOMEM || kind == SQLITE_CANTOPEN;
+}
 
 Columns columns_of(sqlite3_stmt* handle) {
     std::vector<std::string> names;
@@ -21,7 +34,9 @@ void throw_sqlite(sqlite3* database, int answer, std::string_view what) {
     const auto message = fmt::format(
         "{}: {} (SQLite {})", what,
         database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(answer), answer);
+    if (is_lost_disk(answer)) end_for_lost_disk(message);
     const int kind = answer & 0xFF;
+    if (is_outage(kind)) throw Outage(message);
     if (kind == SQLITE_BUSY || kind == SQLITE_LOCKED) throw Conflict(message);
     if (answer == SQLITE_CONSTRAINT_UNIQUE || answer == SQLITE_CONSTRAINT_PRIMARYKEY) {
         throw Duplicate(message);

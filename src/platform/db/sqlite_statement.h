@@ -13,7 +13,8 @@ struct sqlite3_stmt;
 namespace waymark::db {
 
 /// Throws what an SQLite answer other than success means: `Conflict` when another holds the lock,
-/// `Duplicate`, or `Fault`; the message begins with `what`.
+/// `Duplicate`, `Outage` for a disk that is full or away, or `Fault`; the message begins with
+/// `what`. After a failed fsync it ends the process.
 [[noreturn]] void throw_sqlite(sqlite3* database, int answer, std::string_view what);
 
 /// A prepared statement of one SQLite connection.

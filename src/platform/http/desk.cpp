@@ -2,8 +2,10 @@
 #include "platform/http/desk.h"
 
 #include <chrono>
+#include <new>
 #include <string>
 
+#include "base/outage.h"
 #include "platform/http/form.h"
 #include "platform/http/respond.h"
 
@@ -13,15 +15,23 @@ namespace {
 
 constexpr std::chrono::seconds again{5};
 
+Response told(const Desk& desk, int status, const Request& request, const std::exception& fault) {
+    if (desk.site.fault) desk.site.fault(request, fault);
+    return desk.refuse(status, request);
+}
+
 }  // namespace
 
 Response Desk::answer(Request& request) const {
     try {
         if (read_form(request)) return refuse(400, request);
         return site.answer(request);
+    } catch (const Outage& outage) {
+        return told(*this, 503, request, outage);
+    } catch (const std::bad_alloc& outage) {
+        return told(*this, 503, request, outage);
     } catch (const std::exception& fault) {
-        if (site.fault) site.fault(request, fault);
-        return refuse(500, request);
+        return told(*this, 500, request, fault);
     }
 }
 
