@@ -6,6 +6,7 @@
 #include <csignal>
 #include <thread>
 
+#include "dossier/jobs.h"
 #include "guide/pages.h"
 #include "journal/jobs.h"
 #include "people/jobs.h"
@@ -130,6 +131,8 @@ void serve(const config::Config& config, House& house, const guide::Library& lib
     sender.start();
     people::Sweeper sweeper(house, log);
     sweeper.start();
+    dossier::Rounds rounds(house, log);
+    rounds.start();
     ready(server.port());
     const Ending ending(end, server);
     server.run();

@@ -54,7 +54,7 @@ TEST_CASE("dossier: from claimed hours to confirmed ones, on each database") {
         file.wait_days(7);
         CHECK(file.in([&](db::Tx& tx) { return remind_due(tx, file.house, file.clock.now()); }) ==
               1);
-        const Reply said{Verdict::confirm, {third, second}, {third}, "I was there."};
+        const Reply said{ReplyKind::confirm, {third, second}, {third}, "I was there."};
         REQUIRE(
             file.in([&](db::Tx& tx) { return reply(tx, file.house, secret, said); }).has_value());
         const auto record = file.record();
@@ -87,7 +87,7 @@ TEST_CASE("dossier: a letter is answered once, however often the button is press
             })
             .value();
         const auto secret = File::secret_in(file.letter("attestation.asked"));
-        const Reply said{Verdict::confirm, lines, lines, ""};
+        const Reply said{ReplyKind::confirm, lines, lines, ""};
         CHECK(yes_of_two(file, [&](db::Tx& tx) { return reply(tx, file.house, secret, said); }) ==
               1);
         CHECK(file.lines().size() == 1);

@@ -37,7 +37,7 @@ Result<std::vector<AttestedLine>, AskRefusal> open_lines(db::Tx& tx, const std::
         if (tx.find(sql::open_question_about, place->entry.text, clock::to_text(now)))
             return refuse(AskRefusal::line_is_asked_about);
         const auto is_same = [&](const AttestedLine& known) { return known.line.id == id; };
-        if (std::ranges::none_of(lines, is_same)) lines.push_back({*place, Outcome::open});
+        if (std::ranges::none_of(lines, is_same)) lines.push_back({*place, LineAnswer::open});
     }
     return lines;
 }

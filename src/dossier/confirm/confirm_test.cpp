@@ -38,8 +38,9 @@ struct Asked : File {
 TEST_CASE("confirmation: what is confirmed freezes, and what was struck stays its owner's word") {
     Asked file;
     REQUIRE(
-        file.answer(file.secret(),
-                    {Verdict::confirm, {file.first, file.second}, {file.second}, "She was there."})
+        file.answer(
+                file.secret(),
+                {ReplyKind::confirm, {file.first, file.second}, {file.second}, "She was there."})
             .has_value());
     const auto lines = file.lines();
     REQUIRE(lines.size() == 2);
@@ -56,8 +57,8 @@ TEST_CASE("confirmation: what is confirmed freezes, and what was struck stays it
     CHECK(asked.state == AttestationState::confirmed);
     CHECK(asked.comment == "She was there.");
     REQUIRE(asked.lines.size() == 2);
-    CHECK(asked.lines[0].outcome == Outcome::confirmed);
-    CHECK(asked.lines[1].outcome == Outcome::struck);
+    CHECK(asked.lines[0].outcome == LineAnswer::confirmed);
+    CHECK(asked.lines[1].outcome == LineAnswer::struck);
     CHECK(file.letter("attestation.answered").to ==
           file.in([&](db::Tx& tx) { return people::person_of(tx, file.maria.person).email; }));
 }
@@ -65,19 +66,19 @@ TEST_CASE("confirmation: what is confirmed freezes, and what was struck stays it
 TEST_CASE("confirmation: an answer is given once") {
     Asked file;
     const auto secret = file.secret();
-    REQUIRE(file.answer(secret, {Verdict::not_me, {}, {}, ""}).has_value());
+    REQUIRE(file.answer(secret, {ReplyKind::not_me, {}, {}, ""}).has_value());
     CHECK(file.now().state == AttestationState::not_me);
-    CHECK(file.answer(secret, {Verdict::not_me, {}, {}, ""}).error() ==
+    CHECK(file.answer(secret, {ReplyKind::not_me, {}, {}, ""}).error() ==
           ReplyRefusal::answered_already);
-    CHECK(file.answer("another", {Verdict::not_me, {}, {}, ""}).error() ==
+    CHECK(file.answer("another", {ReplyKind::not_me, {}, {}, ""}).error() ==
           ReplyRefusal::no_such_link);
 }
 
 TEST_CASE("confirmation: to decline needs a reason") {
     Asked file;
-    CHECK(file.answer(file.secret(), {Verdict::decline, {}, {}, "  "}).error() ==
+    CHECK(file.answer(file.secret(), {ReplyKind::decline, {}, {}, "  "}).error() ==
           ReplyRefusal::no_reason);
-    REQUIRE(file.answer(file.secret(), {Verdict::decline, {}, {}, "I was away."}).has_value());
+    REQUIRE(file.answer(file.secret(), {ReplyKind::decline, {}, {}, "I was away."}).has_value());
     CHECK(file.now().state == AttestationState::declined);
 }
 
@@ -91,12 +92,12 @@ TEST_CASE("confirmation: lines that were corrected since are looked at again") {
             })
             .value();
     const auto stale = std::vector{file.first, file.second};
-    CHECK(file.answer(file.secret(), {Verdict::confirm, stale, stale, ""}).error() ==
+    CHECK(file.answer(file.secret(), {ReplyKind::confirm, stale, stale, ""}).error() ==
           ReplyRefusal::lines_changed);
     const auto fresh = std::vector{next, file.second};
-    CHECK(file.answer(file.secret(), {Verdict::confirm, fresh, {}, ""}).error() ==
+    CHECK(file.answer(file.secret(), {ReplyKind::confirm, fresh, {}, ""}).error() ==
           ReplyRefusal::nothing_confirmed);
-    CHECK(file.answer(file.secret(), {Verdict::confirm, fresh, fresh, ""}).has_value());
+    CHECK(file.answer(file.secret(), {ReplyKind::confirm, fresh, fresh, ""}).has_value());
 }
 
 TEST_CASE("confirmation: a corrected address gets a new link, and the old one dies") {
@@ -125,7 +126,7 @@ TEST_CASE("confirmation: what is taken back cannot be answered") {
     REQUIRE(
         file.in([&](db::Tx& tx) { return take_back(tx, file.id, file.maria, file.clock.now()); })
             .has_value());
-    CHECK(file.answer(file.secret(), {Verdict::not_me, {}, {}, ""}).error() ==
+    CHECK(file.answer(file.secret(), {ReplyKind::not_me, {}, {}, ""}).error() ==
           ReplyRefusal::no_such_link);
 }
 

@@ -29,17 +29,16 @@ bool are_as_shown(const Attestation& asked, const std::vector<LineId>& shown) {
 std::optional<ReplyRefusal> trouble_with(const Attestation& asked, const Reply& reply) {
     if (asked.state != AttestationState::asked) return ReplyRefusal::answered_already;
     if (reply.comment.size() > comment_max) return ReplyRefusal::comment_too_long;
-    switch (reply.verdict) {
-        case Verdict::not_me: return std::nullopt;
-        case Verdict::decline:
+    switch (reply.kind) {
+        case ReplyKind::not_me: return std::nullopt;
+        case ReplyKind::decline:
             if (trimmed(reply.comment).empty()) return ReplyRefusal::no_reason;
             return std::nullopt;
-        case Verdict::confirm: break;
+        case ReplyKind::confirm: break;
     }
     if (!are_as_shown(asked, reply.shown)) return ReplyRefusal::lines_changed;
-    const bool has_any = std::ranges::any_of(asked.lines, [&](const AttestedLine& line) {
-        return has(reply.confirmed, line.line.id);
-    });
+    const bool has_any = std::ranges::any_of(
+        asked.lines, [&](const AttestedLine& line) { return has(reply.confirmed, line.line.id); });
     if (!has_any) return ReplyRefusal::nothing_confirmed;
     return std::nullopt;
 }
@@ -59,20 +58,20 @@ void confirm(db::Tx& tx, const Attestation& asked, const Line& line, clock::Inst
     settle(tx, asked, line, "confirmed", next.id);
 }
 
-AttestationState state_after(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::confirm: return AttestationState::confirmed;
-        case Verdict::decline: return AttestationState::declined;
-        case Verdict::not_me: return AttestationState::not_me;
+AttestationState state_after(ReplyKind kind) {
+    switch (kind) {
+        case ReplyKind::confirm: return AttestationState::confirmed;
+        case ReplyKind::decline: return AttestationState::declined;
+        case ReplyKind::not_me: return AttestationState::not_me;
     }
     return AttestationState::declined;
 }
 
-std::string_view act_of(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::confirm: return "attestation.confirmed";
-        case Verdict::decline: return "attestation.declined";
-        case Verdict::not_me: return "attestation.denied";
+std::string_view act_of(ReplyKind kind) {
+    switch (kind) {
+        case ReplyKind::confirm: return "attestation.confirmed";
+        case ReplyKind::decline: return "attestation.declined";
+        case ReplyKind::not_me: return "attestation.denied";
     }
     return {};
 }
@@ -85,7 +84,7 @@ Result<AttestationId, ReplyRefusal> reply(db::Tx& tx, const House& house, std::s
     const auto asked = find_attestation(tx, secret, now);
     if (!asked) return refuse(ReplyRefusal::no_such_link);
     if (const auto trouble = trouble_with(*asked, reply)) return refuse(*trouble);
-    if (reply.verdict == Verdict::confirm) {
+    if (reply.kind == ReplyKind::confirm) {
         for (const auto& line : asked->lines) {
             if (has(reply.confirmed, line.line.id))
                 confirm(tx, *asked, line.line, now);
@@ -93,14 +92,13 @@ Result<AttestationId, ReplyRefusal> reply(db::Tx& tx, const House& house, std::s
                 settle(tx, *asked, line.line, "struck", line.line.id);
         }
     }
-    tx.execute(sql::close_attestation, asked->id.text, name_of(state_after(reply.verdict)),
+    tx.execute(sql::close_attestation, asked->id.text, name_of(state_after(reply.kind)),
                reply.comment, clock::to_text(now));
     const auto letters = mail::letters_about(tx, asked->id.text);
     if (!letters.empty()) mail::mark_answered(tx, letters.front().id, now);
-    journal::record(tx,
-                    {std::string(act_of(reply.verdict)), asked->id.text, asked->id.text,
-                     asked->person.text},
-                    now);
+    journal::record(
+        tx, {std::string(act_of(reply.kind)), asked->id.text, asked->id.text, asked->person.text},
+        now);
     post_answered(tx, house, *asked, now);
     return asked->id;
 }

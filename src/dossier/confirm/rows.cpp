@@ -23,10 +23,10 @@ AttestationState state_named(std::string_view name) {
     throw Bug("a stored state of a confirmation can be read");
 }
 
-Outcome outcome_of(const db::Value& value) {
+LineAnswer outcome_of(const db::Value& value) {
     const auto word = value.optional_text();
-    if (!word) return Outcome::open;
-    return *word == "confirmed" ? Outcome::confirmed : Outcome::struck;
+    if (!word) return LineAnswer::open;
+    return *word == "confirmed" ? LineAnswer::confirmed : LineAnswer::struck;
 }
 
 template <typename Rows>
@@ -46,9 +46,8 @@ Attestation attestation_of(db::Tx& tx, const db::Row& row) {
     Attestation attestation;
     attestation.id = {row["id"].text()};
     attestation.person = {row["person_id"].text()};
-    attestation.referee = {
-        row["referee"].text(), row["email"].text(),
-        row["language"].text() == "es" ? Language::spanish : Language::english};
+    attestation.referee = {row["referee"].text(), row["email"].text(),
+                           row["language"].text() == "es" ? Language::spanish : Language::english};
     attestation.state = state_named(row["state"].text());
     attestation.comment = row["comment"].text();
     attestation.issue = row["issue"].integer();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <charconv>
 
 #include "base/fold.h"
 #include "dossier/pages/paper_views.h"
@@ -113,20 +114,37 @@ html::Answer add_page(const Shelf& shelf, const Visit& visit, Slips slips = {}) 
                     .hint = t("For example, diploma, or certificate of ethics.")}),
         select(visit, form, {.name = "about", .title = t("What does it show?")},
                subjects(shelf, kept_of(visit), visit), t("Something else")),
+        day_field(visit, form, {.name = "on", .title = t("Day on the paper, if it has one")}),
+        number_field(visit, form,
+                     {.name = "value",
+                      .title = t("Number on the paper, if the rules ask for one"),
+                      .hint = t("For example, the percent of your time, or the months.")},
+                     {}),
         render(file, t),
     };
     form.button = t("Hand it in");
     return page_of(form, visit);
 }
 
-/// A paper about a fact states the fact too, so that it can be shown by the paper.
-void state_if_new(db::Tx& tx, const std::string& about, const Author& author, clock::Instant now) {
+/// What a paper says of the fact it shows; nothing where it is about no fact.
+std::optional<eligibility::Fact> fact_typed(const Visit& visit, const std::string& about) {
     constexpr std::string_view opening = "fact ";
-    if (!about.starts_with(opening)) return;
+    if (!about.starts_with(opening)) return std::nullopt;
     eligibility::Fact fact;
     fact.name = about.substr(opening.size());
+    fact.on = day_typed(visit.request, "on").day;
+    std::int64_t value = 0;
+    const auto typed = trimmed(visit.request.field("value"));
+    const auto read = std::from_chars(typed.data(), typed.data() + typed.size(), value);
+    if (!typed.empty() && read.ptr == typed.data() + typed.size()) fact.value = value;
+    return fact;
+}
+
+/// A paper about a fact states the fact too, so that it can be shown by the paper.
+void state(db::Tx& tx, const eligibility::Fact& fact, const Author& author, clock::Instant now) {
+    const bool says_more = fact.on || fact.value;
     for (const auto& stated : facts_of(tx, author.person))
-        if (stated.fact.name == fact.name) return;
+        if (stated.fact.name == fact.name && !says_more) return;
     (void)state_fact(tx, fact, author, now);
 }
 
@@ -149,10 +167,11 @@ html::Answer add(const Shelf& shelf, PageState first_state, const Visit& visit) 
     auto pages = keep_pages(visit.house, visit.who->person, files, first_state);
     if (!pages) return refused(pages.error());
     document.pages = std::move(*pages);
+    const auto fact = fact_typed(visit, document.about);
     const auto now = visit.house.clock.now();
     const auto done = db::transact(visit.house.database, [&](db::Tx& tx) {
         auto added = add_document(tx, document, author_of(visit), now);
-        if (added) state_if_new(tx, document.about, author_of(visit), now);
+        if (added && fact) state(tx, *fact, author_of(visit), now);
         return added;
     });
     if (!done) return refused(done.error());

@@ -50,11 +50,11 @@ std::string_view spoken(DutyKind kind, const words::Speaker& t) {
     return {};
 }
 
-std::string_view spoken(Outcome outcome, const words::Speaker& t) {
+std::string_view spoken(LineAnswer outcome, const words::Speaker& t) {
     switch (outcome) {
-        case Outcome::open: return t("Waiting");
-        case Outcome::confirmed: return t("Confirmed");
-        case Outcome::struck: return t("Not confirmed");
+        case LineAnswer::open: return t("Waiting");
+        case LineAnswer::confirmed: return t("Confirmed");
+        case LineAnswer::struck: return t("Not confirmed");
     }
     return {};
 }

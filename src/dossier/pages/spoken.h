@@ -15,7 +15,7 @@ std::string_view spoken(scheme::EntryKind kind, const words::Speaker& t);
 std::string_view spoken(Provenance provenance, const words::Speaker& t);
 std::string_view spoken(scheme::Evidence evidence, const words::Speaker& t);
 std::string_view spoken(DutyKind kind, const words::Speaker& t);
-std::string_view spoken(Outcome outcome, const words::Speaker& t);
+std::string_view spoken(LineAnswer outcome, const words::Speaker& t);
 
 std::string_view said(LineRefusal refusal, const words::Speaker& t);
 std::string_view said(AskRefusal refusal, const words::Speaker& t);

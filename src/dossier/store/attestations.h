@@ -34,11 +34,11 @@ struct Referee {
 enum class AttestationState : std::uint8_t { asked, confirmed, declined, not_me, taken_back };
 std::string_view name_of(AttestationState state);
 
-enum class Outcome : std::uint8_t { open, confirmed, struck };
+enum class LineAnswer : std::uint8_t { open, confirmed, struck };
 
 struct AttestedLine {
     Line line;  ///< as it stands now
-    Outcome outcome = Outcome::open;
+    LineAnswer outcome = LineAnswer::open;
 };
 
 struct Attestation {
@@ -87,9 +87,9 @@ std::optional<Attestation> find_attestation(db::Tx& tx, std::string_view secret,
 /// Notes that the link was followed; whoever did it may be a program that looks for viruses.
 void note_opened(db::Tx& tx, const Attestation& attestation, clock::Instant now);
 
-enum class Verdict : std::uint8_t { confirm, decline, not_me };
+enum class ReplyKind : std::uint8_t { confirm, decline, not_me };
 struct Reply {
-    Verdict verdict = Verdict::confirm;
+    ReplyKind kind = ReplyKind::confirm;
     std::vector<LineId> shown;  ///< what the referee saw; nothing else is confirmed
     std::vector<LineId> confirmed;
     std::string comment;  ///< or the reason for declining

@@ -118,11 +118,12 @@ std::vector<LineId> ids_in(const Visit& visit, std::string_view field) {
 std::optional<Reply> reply_in(const Visit& visit) {
     const auto go = visit.request.field("go");
     if (go == "confirm")
-        return Reply{Verdict::confirm, ids_in(visit, "shown"), ids_in(visit, "confirmed"),
+        return Reply{ReplyKind::confirm, ids_in(visit, "shown"), ids_in(visit, "confirmed"),
                      std::string(trimmed(visit.request.field("comment")))};
     if (go == "decline")
-        return Reply{Verdict::decline, {}, {}, std::string(trimmed(visit.request.field("reason")))};
-    if (go == "not_me") return Reply{Verdict::not_me, {}, {}, {}};
+        return Reply{
+            ReplyKind::decline, {}, {}, std::string(trimmed(visit.request.field("reason")))};
+    if (go == "not_me") return Reply{ReplyKind::not_me, {}, {}, {}};
     return std::nullopt;
 }
 
