@@ -4,8 +4,10 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "dossier/store/file_for_test.h"
+#include "platform/crypto/random.h"
 
 using namespace waymark;
 using namespace waymark::dossier;
@@ -209,4 +211,32 @@ TEST_CASE("pages: the shares of a job make one hundred, and are shown") {
     CHECK(desk.get("/my/work").has("60 percent"));
     desk.who.person = desk.other.person;
     CHECK(desk.get("/my/work/{job}", place).status == 404);
+}
+
+TEST_CASE("pages: a paper is handed in, and only its owner can take it out again") {
+    Desk desk;
+    const auto folder =
+        std::filesystem::temp_directory_path() / ("pages-" + crypto::random_token(9));
+    std::filesystem::create_directories(folder);
+    desk.house.folder = folder.string();
+    http::Request upload;
+    upload.form = {{"title", "Certificate"}};
+    upload.uploads = {{"file", "photo.heic", "image/jpeg",
+                       std::string("\0\0\0\x18"
+                                   "ftypheic",
+                                   12)}};
+    CHECK(desk.ask(http::Method::post, "/my/papers/add", upload).has("JPEG"));
+    upload.uploads = {{"file", "a.pdf", "text/html", "%PDF-1.7 one"},
+                      {"file", "b.pdf", "text/html", "%PDF-1.7 two"}};
+    CHECK(desk.ask(http::Method::post, "/my/papers/add", upload).status == 303);
+    const auto documents = desk.in([&](db::Tx& tx) { return documents_of(tx, desk.maria.person); });
+    REQUIRE(documents.size() == 1);
+    const auto id = documents.front().id.text;
+    CHECK(desk.get("/my/papers/{paper}/{page}", {{"paper", id}, {"page", "2"}}).text ==
+          "%PDF-1.7 two");
+    CHECK(desk.get("/my/papers/{paper}/{page}", {{"paper", id}, {"page", "3"}}).status == 404);
+    desk.who.person = desk.other.person;
+    CHECK(desk.get("/my/papers/{paper}/{page}", {{"paper", id}, {"page", "1"}}).status == 404);
+    CHECK(desk.post("/my/papers", {{"paper", id}}).status == 404);
+    std::filesystem::remove_all(folder);
 }
