@@ -17,6 +17,8 @@ namespace {
 using people::PersonId;
 
 constexpr std::string_view credential = "il-crss";
+/// In microseconds.
+constexpr std::int64_t moment = 1'000;
 
 /// How far somebody has come.
 enum class Chapter : std::uint8_t { first_paper, unconfirmed, ready, submitted, asked, registered };
@@ -109,7 +111,13 @@ public:
     }
 
 private:
-    Occasion by(const PersonId& who) const { return occasion(house_, editions_, who); }
+    /// Each act a moment after the one before, so that the journal tells them in their order.
+    Occasion by(const PersonId& who) {
+        auto now = occasion(house_, editions_, who);
+        acts_ += 1;
+        now.now = clock::Instant::of_microseconds(now.now.microseconds() + acts_ * moment);
+        return now;
+    }
 
     template <typename Answer>
     static auto done(Answer answer) {
@@ -138,28 +146,29 @@ private:
         const auto id = done(begin(tx_, now, credential));
         for (const auto text : texts_to_sign) {
             const auto version = signing::newest_text(text, person.language).version;
-            done(signing::sign(tx_, who, {text, version, person.language}, person.name, now.now));
+            done(signing::sign(tx_, who, {text, version, person.language}, person.name,
+                               by(who).now));
         }
         const auto copy = frozen(judged_now(tx_, now, *find_application(tx_, now, id)));
-        done(submit(tx_, now, id, copy));
+        done(submit(tx_, by(who), id, copy));
         return done(record_fee(tx_, by(reviewer_), id, {"check", now.today, "1042"}));
     }
 
     void read(const ApplicationId& id, Chapter chapter) {
         const auto now = by(reviewer_);
-        done(claim(tx_, now, id));
+        done(claim(tx_, by(reviewer_), id));
         const auto sections = find_application(tx_, now, id)->facts.sections;
         for (const auto& section : sections) {
             const bool is_asked = chapter == Chapter::asked && section.id == "diploma";
             Judging judging{section.id, {}, {}};
             if (is_asked) judging.codes = {"paper_unreadable"};
-            done(judge_section(tx_, now, id, judging));
+            done(judge_section(tx_, by(reviewer_), id, judging));
         }
         if (chapter != Chapter::asked) return;
         const auto* reason = reason_coded("paper_unreadable");
         const Item item{"diploma", std::string(reason->remedy(Language::spanish)),
                         days_after(now.today, due_days_usual)};
-        done(ask_for_more(tx_, now, id, {item}));
+        done(ask_for_more(tx_, by(reviewer_), id, {item}));
     }
 
     void decide_and_pass(const ApplicationId& id) {
@@ -173,6 +182,7 @@ private:
     const House& house_;
     const Editions& editions_;
     PersonId reviewer_, decider_, director_;
+    std::int64_t acts_ = 0;
 };
 
 }  // namespace

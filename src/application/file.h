@@ -53,6 +53,9 @@ const scheme::Edition& edition_of(const Editions& editions, const Application& a
 /// proof, nor the exam, which comes after.
 std::vector<const scheme::Clause*> sections_of(const scheme::Edition& edition);
 
+/// What the journal calls an act: `application.submitted`.
+std::string_view journal_name_of(Act act);
+
 /// What staff ask of the queue.
 struct Filter {
     std::optional<Stage> stage;

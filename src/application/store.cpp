@@ -15,6 +15,28 @@ namespace waymark::application {
 
 namespace {
 
+Refusal refusal_of(Bar bar) {
+    switch (bar) {
+        case Bar::own_application: return Refusal::own_application;
+        case Bar::conflict: return Refusal::conflict;
+        case Bar::same_person: return Refusal::same_person;
+    }
+    return Refusal::conflict;
+}
+
+/// Whoever vouched for the candidate does not judge them, whether they said so or not.
+bool has_vouched(db::Tx& tx, const people::PersonId& candidate, const people::PersonId& who) {
+    const auto person = people::find_person(tx, who);
+    if (!person) return false;
+    const auto email = folded(person->email);
+    const auto all = dossier::attestations_of(tx, candidate);
+    return std::ranges::any_of(all, [&](const dossier::Attestation& attestation) {
+        return folded(attestation.referee.email) == email;
+    });
+}
+
+}  // namespace
+
 std::string_view journal_name_of(Act act) {
     switch (act) {
         case Act::begin: return "application.begun";
@@ -46,28 +68,6 @@ std::string_view journal_name_of(Act act) {
     }
     return {};
 }
-
-Refusal refusal_of(Bar bar) {
-    switch (bar) {
-        case Bar::own_application: return Refusal::own_application;
-        case Bar::conflict: return Refusal::conflict;
-        case Bar::same_person: return Refusal::same_person;
-    }
-    return Refusal::conflict;
-}
-
-/// Whoever vouched for the candidate does not judge them, whether they said so or not.
-bool has_vouched(db::Tx& tx, const people::PersonId& candidate, const people::PersonId& who) {
-    const auto person = people::find_person(tx, who);
-    if (!person) return false;
-    const auto email = folded(person->email);
-    const auto all = dossier::attestations_of(tx, candidate);
-    return std::ranges::any_of(all, [&](const dossier::Attestation& attestation) {
-        return folded(attestation.referee.email) == email;
-    });
-}
-
-}  // namespace
 
 std::optional<Refusal> trouble_with(std::string_view note) {
     if (folded(note).empty()) return Refusal::note_missing;

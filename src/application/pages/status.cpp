@@ -55,6 +55,13 @@ StatusPage::Asked asked_of(const Request& request, const std::string& path, bool
     return asked;
 }
 
+/// The same thing several times on one day, such as reading sections, is told once.
+void add_past(StatusPage& view, std::string when, std::string_view what) {
+    const bool is_again =
+        !view.past.empty() && view.past.back().when == when && view.past.back().what == what;
+    if (!is_again) view.past.push_back({std::move(when), std::string(what)});
+}
+
 std::string usual_in_words(const std::vector<std::int64_t>& days, const words::Speaker& t) {
     const auto usual = usual_of(days);
     if (usual.count < usual_min)
@@ -72,6 +79,7 @@ html::Page CandidatePages::status(const Visit& visit, const Opened& opened) cons
     const auto now = occasion_of(visit);
     const auto& application = opened.application;
     const auto& state = application.state;
+    const auto language = t.language();
     StatusPage view;
     view.home = visit.home();
     view.path = path_of(visit, application.id);
@@ -98,9 +106,8 @@ html::Page CandidatePages::status(const Visit& visit, const Opened& opened) cons
                 view.grounds.push_back(
                     {ground.clause, ground.seen, ground.reasons, ground.note, ground.remedies});
         for (const auto& line : journal::lines_about(tx, application.id))
-            view.past.push_back(
-                {html::spoken_day(visit.house.clock.zone().date_of(line.at), t.language()),
-                 std::string(journal::sentence_of(line.line.act, t.language()))});
+            add_past(view, html::spoken_day(visit.house.clock.zone().date_of(line.at), language),
+                     journal::sentence_of(line.line.act, language));
     });
     return page_of(t("Your application for {}", view.credential), render(view, t), false);
 }

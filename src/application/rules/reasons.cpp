@@ -26,7 +26,7 @@ constexpr Reason table[] = {
      "Envíe la descripción de su puesto con la parte de cada tarea."},
     {"dates_unclear", Tag::ask, false, "The dates do not fit together.",
      "Las fechas no concuerdan.", "Tell us the right dates, and correct them in your file.",
-     "Díganos las fechas correctas y corríjalas en su archivo."},
+     "Díganos las fechas correctas y corríjalas en su expediente."},
     {"person_not_reached", Tag::ask, false, "We could not reach a person you named.",
      "No pudimos hablar con una persona que usted nombró.",
      "Check their address, or name someone else who can confirm.",

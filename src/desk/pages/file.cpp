@@ -57,19 +57,28 @@ std::string state_of(const application::Verification& one, const words::Speaker&
     return std::string(one.is_confirmed ? t("Confirmed") : t("Not confirmed"));
 }
 
+/// The note of the step that a line of the journal tells of; each step is used once.
+std::string note_behind(const journal::Recorded& line, const application::Application& file,
+                        std::vector<bool>& is_used) {
+    for (std::size_t i = 0; i < file.steps.size(); ++i) {
+        const bool is_it = !is_used[i] && file.instants[i] == line.at &&
+                           application::journal_name_of(file.steps[i].act) == line.line.act;
+        if (!is_it) continue;
+        is_used[i] = true;
+        return file.steps[i].note;
+    }
+    return {};
+}
+
 void add_past(db::Tx& tx, const Visit& visit, const application::Application& file,
               FilePage& view) {
     const auto language = visit.t.language();
     const auto& zone = visit.house.clock.zone();
-    for (const auto& line : journal::lines_about(tx, file.id)) {
-        FilePage::Past past;
-        past.when = html::spoken_day(zone.date_of(line.at), language);
-        past.what = journal::sentence_of(line.line.act, language);
-        past.who = name_of(tx, line.line.actor);
-        const auto step = view.past.size();
-        if (step < file.steps.size()) past.note = file.steps[step].note;
-        view.past.push_back(std::move(past));
-    }
+    std::vector<bool> is_used(file.steps.size());
+    for (const auto& line : journal::lines_about(tx, file.id))
+        view.past.push_back({html::spoken_day(zone.date_of(line.at), language),
+                             std::string(journal::sentence_of(line.line.act, language)),
+                             name_of(tx, line.line.actor), note_behind(line, file, is_used)});
 }
 
 std::string note_of(const application::Facts& facts, const words::Speaker& t) {

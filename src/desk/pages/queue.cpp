@@ -45,7 +45,8 @@ html::Select order_select(const Visit& visit) {
 
 std::string usual_in_words(const std::vector<std::int64_t>& days, const words::Speaker& t) {
     const auto usual = application::usual_of(days);
-    if (usual.count == 0) return std::string(t("No application was decided this year."));
+    if (usual.count < application::usual_min)
+        return std::string(t("The board has decided too few applications to say what is usual."));
     return t(
         "Half of all applications took the board {} working days or fewer; nine of ten took "
         "{} or fewer.",
