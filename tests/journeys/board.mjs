@@ -8,11 +8,11 @@ import { join } from "node:path";
 
 const patience = 15_000;
 
-export async function openBoard(program) {
+export async function openBoard(program, database) {
   const folder = mkdtempSync(join(tmpdir(), "waymark-journeys-"));
   const port = await freePort();
   const child = spawn(program, ["serve", "--demo", "--port", String(port), "--address", "127.0.0.1",
-    "--database", join(folder, "board.db")], { stdio: ["ignore", "pipe", "pipe"], cwd: folder });
+    "--database", database ?? join(folder, "board.db"), "--folder", join(folder, "files")], { stdio: ["ignore", "pipe", "pipe"], cwd: folder });
   let said = "";
   child.stdout.on("data", (data) => { said += data; });
   child.stderr.on("data", (data) => { said += data; });

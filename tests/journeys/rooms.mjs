@@ -19,6 +19,18 @@ const nobody = (path) => async (page, base) => {
   await page.goto(base + path);
 };
 
+// The first application of the queue whose name is this one.
+const fileOf = (persona, name, below = "") => async (page, base) => {
+  await as(persona, "/desk")(page, base);
+  const path = await page.getByRole("link", { name, exact: true }).first().getAttribute("href");
+  await page.goto(base + path.replace(/^\/e[ns]/, "") + below);
+};
+// The entry in the register of whoever has this name.
+const entryOf = (name) => async (page, base) => {
+  await nobody(`/register?q=${encodeURIComponent(name)}`)(page, base);
+  await page.locator("main table a, main li a").first().click();
+};
+
 export const rooms = [
   ["register", nobody("/register")],
   ["register-nobody", at("/register?q=zebulon")],
@@ -38,6 +50,29 @@ export const rooms = [
   }],
   ["forgotten", at("/account/forgotten")],
   ["people", at("/demonstration/people")],
+  ["register-found", at("/register?q=nu")],
+  ["register-entry", entryOf("Ruth")],
+  ["my-new", as("candidate_new", "/my")],
+  ["my-hours-none-asked", at("/my/hours")],
+  ["application-none", at("/my/application")],
+  ["my-hours", as("candidate_hours", "/my/hours")],
+  ["my-asked", at("/my/asked")],
+  ["my-work", at("/my/work")],
+  ["my-what-if", at("/my/what-if")],
+  ["my-ready", as("candidate_ready", "/my")],
+  ["my-papers", at("/my/papers")],
+  ["application-draft", at("/my/application")],
+  ["application-waits", as("candidate_submitted", "/my/application")],
+  ["application-asked", as("candidate_asked", "/my/application")],
+  ["my-registered", as("certified", "/my")],
+  ["desk-reviewer", as("reviewer", "/desk")],
+  ["desk-file-waits", fileOf("reviewer", "Keisha")],
+  ["desk-file-asked", fileOf("reviewer", "Luis")],
+  ["desk-decider", as("decider", "/desk")],
+  ["desk-decide", fileOf("decider", "Ruth", "/decide")],
+  ["desk-director", as("director", "/desk")],
+  ["desk-tasks", at("/desk/tasks")],
+  ["desk-mail", at("/demonstration/mail")],
   ["account", as("candidate_ready", "/account")],
   ["account-details", at("/account/details")],
   ["account-password", at("/account/password")],

@@ -7,6 +7,8 @@ import { openBrowser } from "./browser.mjs";
 import { controlHolds } from "./control.mjs";
 import { inspectAll } from "./inspect.mjs";
 import { byKeyboard, journeys } from "./journeys.mjs";
+import { lives } from "./life.mjs";
+import { openPostgres } from "./postgres.mjs";
 import { Visitor } from "./visitor.mjs";
 import { untranslated } from "./words.mjs";
 
@@ -18,14 +20,14 @@ const browser = await openBrowser();
 const failures = [];
 
 const manners = [
-  ["at a desk", {}, { ...journeys, ...byKeyboard }],
+  ["at a desk", {}, { ...journeys, ...byKeyboard, ...lives }],
   ["on a phone", { size: "phone" }, journeys],
   ["without scripts", { scripts: false }, journeys],
 ];
 
-async function walk(manner, options, stories) {
+async function walk(manner, options, stories, at = board) {
   for (const [name, story] of Object.entries(stories)) {
-    const visitor = await Visitor.arrives(browser, board, options);
+    const visitor = await Visitor.arrives(browser, at, options);
     try {
       await story(visitor, { out, program });
       await visitor.leaves();
@@ -37,9 +39,25 @@ async function walk(manner, options, stories) {
   }
 }
 
+// The board keeps its record in PostgreSQL as well; there the pages are drawn without scripts.
+async function walkOnPostgres() {
+  const postgres = openPostgres();
+  try {
+    const other = await openBoard(program, postgres.address);
+    try {
+      await walk("on PostgreSQL, without scripts", { scripts: false }, lives, other);
+    } finally {
+      await other.close();
+    }
+  } finally {
+    postgres.close();
+  }
+}
+
 try {
   if (only === undefined) {
     for (const [manner, options, stories] of manners) await walk(manner, options, stories);
+    await walkOnPostgres();
     failures.push(...untranslated(), ...await controlHolds(browser, out));
   }
   const seen = await inspectAll(browser, board, out, only);
