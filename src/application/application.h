@@ -2,7 +2,6 @@
 #pragma once
 
 #include "application/acts.h"
-#include "application/demonstration.h"
 #include "application/file.h"
 #include "application/judged.h"
 #include "application/letters.h"
