@@ -101,7 +101,8 @@ function(embed_shipped target)
     file(GLOB_RECURSE found CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}
          ${CMAKE_SOURCE_DIR}/${place}/*.yaml ${CMAKE_SOURCE_DIR}/${place}/*.sql
          ${CMAKE_SOURCE_DIR}/${place}/*.md ${CMAKE_SOURCE_DIR}/${place}/*.json
-         ${CMAKE_SOURCE_DIR}/${place}/*.csv ${CMAKE_SOURCE_DIR}/${place}/*.txt)
+         ${CMAKE_SOURCE_DIR}/${place}/*.csv ${CMAKE_SOURCE_DIR}/${place}/*.txt
+         ${CMAKE_SOURCE_DIR}/${place}/*.pdf)
     list(APPEND files ${found})
   endforeach()
   set(sources ${files})
