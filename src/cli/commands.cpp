@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/check.h"
 #include "cli/command.h"
+#include "cli/doctor.h"
 #include "cli/help.h"
 #include "cli/journal.h"
+#include "cli/keep.h"
 #include "cli/scheme.h"
 #include "cli/serve.h"
 #include "cli/terminal.h"
@@ -24,7 +26,7 @@ constexpr Option man_options[] = {
     {"markdown", "", "write docs/reference/command-line.md instead", ""},
 };
 
-std::span<const Command> table() {
+std::span<const Command> of_credentials() {
     static const Command commands[] = {
         {"check", "FILE|FOLDER|- ...", 1, any_number, "FILE",
          "Tells what still stands between a person and a credential.",
@@ -52,12 +54,35 @@ std::span<const Command> table() {
          "",
          {},
          write_scheme_schema},
+    };
+    return commands;
+}
+
+std::span<const Command> of_board() {
+    static const Command commands[] = {
         {"serve", "", 0, 0, "", "Serves the pages of the board.",
          "The database is made when there is none, and brought to the present shape when it is "
          "older.",
          serve_options(), serve},
         {"migrate", "", 0, 0, "", "Brings the database to the present shape.",
          "An SQLite file that holds data is copied first.", config_options(), migrate},
+        {"backup", "FILE", 1, 1, "FILE", "Writes a backup of the board to a new file.",
+         "The board may work meanwhile. The database, as of one moment, and the documents are in "
+         "it, with a digest of each; the root key is not. With --key the backup is shut; where "
+         "there is no key yet, one is made.",
+         backup_options(), back_up},
+        {"restore", "FILE", 1, 1, "FILE", "Puts a backup into an empty place.",
+         "Every digest is compared first. Ends with 1 when the board is back and its root key is "
+         "not.",
+         backup_options(), restore},
+        {"move", "", 0, 0, "", "Takes the record to another database: SQLite or PostgreSQL.",
+         "Stop the board before. Each table is read again and compared; the first database stays "
+         "as it is. Documents stay in their folder.",
+         move_options(), move_board},
+        {"doctor", "", 0, 0, "", "Looks whether all is well with the board.",
+         "Nothing is written. Ends with 0 when all is well, and with 1 when something is to be "
+         "done.",
+         config_options(), doctor},
         {"journal verify", "", 0, 0, "", "Proves that the journal is whole.",
          "Nothing is written. Ends with 0 when the journal is whole; with 1 when it is not, and "
          "names the first line that was changed, removed or slipped in; with 2 when it cannot "
@@ -70,6 +95,12 @@ std::span<const Command> table() {
         {"journal keys", "", 0, 0, "", "Writes the public keys that sealed the journal.",
          "Keep them away from the board, for `journal verify --key`.", journal_options(),
          show_journal_keys},
+    };
+    return commands;
+}
+
+std::span<const Command> of_program() {
+    static const Command commands[] = {
         {"config show", "", 0, 0, "", "Shows every setting and where it comes from.",
          "Secrets are masked.", config_options(), show_config},
         {"version", "", 0, 0, "", "Tells the version.", "", {}, tell_version},
@@ -88,9 +119,20 @@ std::span<const Command> table() {
     return commands;
 }
 
+std::vector<Command> joined() {
+    std::vector<Command> commands;
+    for (const auto& part : {of_credentials(), of_board(), of_program()}) {
+        commands.insert(commands.end(), part.begin(), part.end());
+    }
+    return commands;
+}
+
 }  // namespace
 
-std::span<const Command> commands() { return table(); }
+std::span<const Command> commands() {
+    static const std::vector<Command> all = joined();
+    return all;
+}
 std::span<const Option> common_options() { return common; }
 
 }  // namespace waymark::cli

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/serve.h"
 
-#include <sys/stat.h>
-
 #include <filesystem>
-#include <optional>
 
+#include "cli/settings.h"
 #include "cli/terminal.h"
 #include "guide/guide.h"
 #include "people/people.h"
@@ -25,31 +23,7 @@ constexpr const char* own_credentials[] = {"il-crss", "il-cprs"};
 constexpr std::string_view demonstration_database = "./waymark-demo.db";
 constexpr std::string_view demonstration_folder = "./waymark-demo-files";
 
-constexpr Option config_file = {"config", "FILE", "the settings file", "FILE"};
 constexpr Option demo = {"demo", "", "serve a demonstration, with people who do not exist", ""};
-
-/// The table of settings as options of the command line: `--public_url URL`.
-std::vector<Option> options_with(std::initializer_list<Option> first) {
-    std::vector<Option> options(first);
-    for (const config::Option& option : config::options()) {
-        options.push_back({option.name, "VALUE", option.help, ""});
-    }
-    return options;
-}
-
-/// All settings; nothing when they are wrong, which has been told then.
-std::optional<config::Settings> settings_of(const Call& call, Terminal& terminal) {
-    config::Sources sources;
-    sources.file = config::file_to_read(std::string(call.value("config")));
-    sources.environment = config::environment_of_process;
-    for (const auto& [name, value] : call.options) {
-        if (config::option_named(name) != nullptr) sources.command_line.emplace_back(name, value);
-    }
-    auto settings = config::read(sources);
-    if (settings) return std::move(*settings);
-    for (const std::string& complaint : settings.error()) terminal.complain(complaint);
-    return std::nullopt;
-}
 
 scheme::Shelf shelf_of(const config::Config& config) {
     if (config.schemes.empty()) return scheme::Shelf::shipped();
@@ -76,9 +50,6 @@ void follow_port(config::Settings& settings) {
     const auto& port = settings["port"].value;
     if (port != "0") set_unless_chosen(settings["public_url"], "http://localhost:" + port);
 }
-
-/// What the board writes, its owner alone may read: the database, documents, keys, copies.
-void keep_to_ourselves() { ::umask(S_IRWXG | S_IRWXO); }
 
 /// An empty board has no administrator; whoever reads this terminal may become the first.
 void tell_first_link(House& house, Terminal& terminal, const words::Speaker& say) {

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "base/ensure.h"
+#include "cli/health.h"
+#include "cli/queries.sql.h"
+#include "dossier/commands.h"
+#include "journal/commands.h"
+#include "people/people.h"
+#include "platform/clock/clock.h"
+#include "platform/crypto/keyring.h"
+#include "platform/db/migrate.h"
+#include "platform/house/house.h"
+
+namespace waymark::cli {
+namespace {
+
+/// The part is well unless the look at it throws.
+template <typename Look>
+Finding looked(std::string_view what, const Look& look) {
+    try {
+        look();
+        return {std::string(what), {}};
+    } catch (const std::exception& trouble) {
+        return {std::string(what), trouble.what()};
+    }
+}
+
+void look_at_file(db::Database& database, const words::Speaker& say) {
+    if (database.dialect() != db::Dialect::sqlite) return;
+    db::read(database, [&](db::Tx& tx) {
+        const auto said = tx.query(sql::is_whole).front()[0].text();
+        if (said == "ok" && tx.query(sql::lost_ends).empty()) return;
+        throw Fault(say("The file is damaged: {}. Restore the newest backup.", said));
+    });
+}
+
+void look_at_journal(db::Database& database, const words::Speaker& say) {
+    std::string out;
+    std::string err;
+    const journal::Desk desk{database, Language::english, out, err};
+    if (journal::verify({}, desk) == 0) return;
+    throw Fault(std::string(say("Something was changed. Run: waymark journal verify")));
+}
+
+void look_at_clock(db::Database& database, const words::Speaker& say) {
+    const auto now = to_text(clock::SystemClock().now());
+    const auto newest = db::read(database, [](db::Tx& tx) { return tx.find(sql::newest_line); });
+    if (!newest || (*newest)["at"].text() <= now) return;
+    throw Fault(say("It is {} by this clock, and the newest act is of {}. Set the clock.", now,
+                    (*newest)["at"].text()));
+}
+
+/// Opens what is sealed of each person: a changed byte in it does not open.
+void look_at_seals(db::Database& database, const std::string& root_key, const words::Speaker& say) {
+    const auto keyring = crypto::Keyring::open_existing(root_key);
+    db::read(database, [&](db::Tx& tx) {
+        for (const auto& row : tx.query(sql::all_persons)) {
+            const auto& id = row["id"].text();
+            try {
+                (void)people::legal_facts(tx, keyring, {id});
+            } catch (const std::exception&) {
+                throw Fault(
+                    say("What is sealed of person {} does not open. Check the root key; "
+                        "then restore the newest backup.",
+                        id));
+            }
+        }
+    });
+}
+
+/// Opens every document and compares its digest.
+void look_at_documents(db::Database& database, const config::Config& config,
+                       const words::Speaker& say) {
+    const clock::SystemClock clock;
+    const auto keyring = crypto::Keyring::open_existing(config.root_key);
+    House house{database, clock, keyring, config.public_url, config.folder, false};
+    const auto persons = db::read(database, [](db::Tx& tx) { return tx.query(sql::all_persons); });
+    for (const auto& row : persons) {
+        const auto damaged = dossier::damaged_page_of(house, {row["id"].text()});
+        if (damaged.empty()) continue;
+        throw Fault(
+            say("The file {} is missing or was changed. Bring it back from the newest "
+                "backup.",
+                config.folder + "/documents/" + damaged));
+    }
+}
+
+}  // namespace
+
+Findings health_of_record(const config::Config& config, const words::Speaker& say) {
+    db::Limits limits;
+    limits.act_max = journal::verify_max;
+    std::unique_ptr<db::Database> database;
+    Findings findings{looked(say("The database can be opened"), [&] {
+        database = db::open(config.database, db::Access::read, limits);
+    })};
+    if (!database) return findings;
+    const auto add = [&](std::string_view what, const auto& look) {
+        findings.push_back(looked(what, look));
+    };
+    add(say("The database file is whole"), [&] { look_at_file(*database, say); });
+    add(say("The database is of this program's version"),
+        [&] { db::check_migrated(*database, db::shipped_migrations()); });
+    if (!findings.back().remedy.empty()) return findings;
+    add(say("The journal is whole"), [&] { look_at_journal(*database, say); });
+    add(say("The clock is right"), [&] { look_at_clock(*database, say); });
+    add(say("What is sealed opens"), [&] { look_at_seals(*database, config.root_key, say); });
+    add(say("Every document is whole"), [&] { look_at_documents(*database, config, say); });
+    return findings;
+}
+
+}  // namespace waymark::cli
