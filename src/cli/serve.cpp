@@ -5,6 +5,7 @@
 
 #include "cli/settings.h"
 #include "cli/terminal.h"
+#include "desk/desk.h"
 #include "guide/guide.h"
 #include "people/people.h"
 #include "platform/clock/clock.h"
@@ -94,7 +95,7 @@ int serve(const Call& call, Terminal& terminal) {
     std::filesystem::create_directories(config.folder);
     const auto keyring = crypto::Keyring::open(config.root_key);
     House house{*database, clock, keyring, config.public_url, config.folder, is_demonstration};
-    if (is_demonstration) people::found_personas(house);
+    if (is_demonstration) desk::found_demonstration(house, library.editions);
     tell_first_link(house, terminal, say);
     web::serve(config, house, library, [&](std::uint16_t port) {
         const bool is_wide = config.address.find(':') != std::string::npos;
