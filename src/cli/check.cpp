@@ -45,6 +45,13 @@ Result<Inquiry, std::string> inquiry_of(const Call& call, const Schemes& schemes
     return inquiry;
 }
 
+dossier::Occasion occasion_of(const Inquiry& inquiry) {
+    return {
+        inquiry.as_of,
+        inquiry.is_renewal ? eligibility::Purpose::renewal : eligibility::Purpose::certification,
+        inquiry.language, inquiry.further};
+}
+
 void complain(const Outcome& outcome, Terminal& terminal) {
     for (const std::string& trouble : outcome.troubles) terminal.complain(trouble);
 }
@@ -96,7 +103,7 @@ int check(const Call& call, Terminal& terminal) {
     const std::vector<Outcome> outcomes = judge_all(*files, *inquiry, schemes, terminal);
     if (call.has("json")) {
         for (const Outcome& outcome : outcomes) complain(outcome, terminal);
-        terminal.out(report_json(outcomes, *inquiry));
+        terminal.out(findings_json(outcomes, occasion_of(*inquiry)));
         return worst_of(outcomes);
     }
     if (!files->are_many) return show_one(outcomes.front(), *inquiry, terminal);

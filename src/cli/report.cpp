@@ -30,6 +30,7 @@ private:
     void measure_columns();
     bool is_shown(const Finding& finding) const;
     void add_head(const std::string& file);
+    void add_choice(const dossier::Choice& choice);
     void add_findings();
     void add_finding(const Finding& finding);
     std::string bar_of(const Finding& finding) const;
@@ -93,7 +94,7 @@ std::string Report::bar_of(const Finding& finding) const {
 
 /// The sentence about a finding; its title stands before the bar already.
 std::string Report::saying_of(const Finding& finding) const {
-    std::string text = eligibility::sentence(finding, verdict_.edition(), inquiry_.language);
+    std::string text = eligibility::sentence(finding, *verdict_.edition, inquiry_.language);
     const std::string title = finding.title().in(inquiry_.language) + ": ";
     if (text.starts_with(title)) text.erase(0, title.size());
     if (!finding.chosen) text = std::string(say_("Another way.")) + " " + text;
@@ -122,8 +123,16 @@ void Report::add_finding(const Finding& finding) {
     out_ += line + "\n";
 }
 
+void Report::add_choice(const dossier::Choice& choice) {
+    const auto* other = choice.pinned == verdict_.edition ? choice.offered : choice.pinned;
+    out_ += wrapped(sentence(choice, inquiry_.language) + " " +
+                        say_("To see the other one, add --scheme {}.", other->name_of()),
+                    terminal_.width(), "") +
+            "\n";
+}
+
 void Report::add_head(const std::string& file) {
-    const auto& edition = verdict_.edition();
+    const auto& edition = *verdict_.edition;
     const Status status = judgement().status;
     out_ += terminal_.in(Color::bold, edition.name.in(inquiry_.language)) + " (" +
             edition.name_of() + ")\n";
@@ -144,11 +153,7 @@ void Report::add_head(const std::string& file) {
                                                       inquiry_.language)));
     }
     out_ += terminal_.in(color_of(status), sign_of(status, terminal_) + " " + headline) + "\n";
-    if (verdict_.offered != nullptr) {
-        out_ += std::string(say_("Newer rules may be chosen instead: --scheme {}",
-                                 verdict_.offered->name_of())) +
-                "\n";
-    }
+    if (verdict_.choice) add_choice(*verdict_.choice);
     out_ += "\n";
 }
 
@@ -226,7 +231,7 @@ void Report::add_what_if() {
     add_heading(say_("With {}", inquiry_.further));
     for (const auto& gain : what_if.gains) {
         const Finding& finding = what_if.judgement.findings[gain.finding];
-        add_item(eligibility::sentence(finding, verdict_.edition(), inquiry_.language));
+        add_item(eligibility::sentence(finding, *verdict_.edition, inquiry_.language));
     }
     if (what_if.gains.empty()) add_item(std::string(say_("Nothing would change.")));
     for (const auto& uncounted : what_if.judgement.uncounted) {

@@ -24,9 +24,6 @@ std::string ranking(const Outcome& outcome, const Inquiry& inquiry, const Termin
 std::string summary(const std::vector<Outcome>& outcomes, const Inquiry& inquiry,
                     const Terminal& terminal);
 
-/// All outcomes for programs; docs/reference/findings.schema.json describes it.
-std::string report_json(const std::vector<Outcome>& outcomes, const Inquiry& inquiry);
-
 /// A sign for a status: `✓`, or `[x]` where letters are few.
 std::string sign_of(eligibility::Status status, const Terminal& terminal);
 Color color_of(eligibility::Status status);

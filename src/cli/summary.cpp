@@ -53,7 +53,7 @@ std::string line_of(std::string_view name, std::size_t columns, const Verdict& v
 
 std::string name_in_table(const Outcome& outcome, bool has_scheme) {
     if (!has_scheme || outcome.verdicts.empty()) return outcome.file;
-    return outcome.file + "  " + outcome.verdicts.front().edition().name_of();
+    return outcome.file + "  " + outcome.verdicts.front().edition->name_of();
 }
 
 }  // namespace
@@ -63,7 +63,7 @@ std::string ranking(const Outcome& outcome, const Inquiry& inquiry, const Termin
     std::string out = terminal.in(Color::bold, say("Which is nearest")) + "\n";
     std::size_t columns = 0;
     const auto name_of = [&inquiry](const Verdict& verdict) {
-        return verdict.edition().name_of() + "  " + verdict.edition().name.in(inquiry.language);
+        return verdict.edition->name_of() + "  " + verdict.edition->name.in(inquiry.language);
     };
     for (const Verdict& verdict : outcome.verdicts) {
         columns = std::max(columns, columns_of(name_of(verdict)));

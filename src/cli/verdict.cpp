@@ -2,7 +2,6 @@
 #include "cli/verdict.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "cli/command.h"
 #include "cli/input.h"
@@ -10,10 +9,6 @@
 
 namespace waymark::cli {
 namespace {
-
-using eligibility::Finding;
-using eligibility::Judgement;
-using eligibility::Status;
 
 /// Lines for problems of a file.
 std::vector<std::string> lines_of(const dossier::Refusal& refusal, Language language) {
@@ -27,31 +22,6 @@ std::vector<std::string> lines_of(const dossier::Refusal& refusal, Language lang
                                  static_cast<long long>(refusal.more)));
     }
     return lines;
-}
-
-bool are_alike(const std::vector<scheme::Conversion>& a, const std::vector<scheme::Conversion>& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto& x, const auto& y) {
-        return x.unit == y.unit && x.worth == y.worth;
-    });
-}
-
-template <typename Named>
-bool are_alike(const std::vector<Named>& a, const std::vector<Named>& b) {
-    const auto is_known = [&b](const Named& one) {
-        return std::any_of(b.begin(), b.end(),
-                           [&one](const auto& other) { return other.id == one.id; });
-    };
-    return a.size() == b.size() && std::all_of(a.begin(), a.end(), is_known);
-}
-
-void collect_pathways(const std::vector<scheme::Clause>& clauses,
-                      std::vector<std::string_view>& ways) {
-    for (const scheme::Clause& clause : clauses) {
-        if (!clause.pathway.empty()) ways.push_back(clause.pathway);
-        if (const auto* group = std::get_if<scheme::Group>(&clause.rule)) {
-            collect_pathways(group->of, ways);
-        }
-    }
 }
 
 /// Judges one file against one edition after another; reads it anew only where an edition knows
@@ -69,7 +39,8 @@ private:
     bool read_for(const Schemes::Ready& ready);
     bool judge_by(const std::string& wanted);
     bool has_pathway(const scheme::Edition& edition);
-    void add_verdict(const Schemes::Chosen& chosen);
+    void add_verdicts(const Schemes::Chosen& chosen);
+    Verdict verdict_by(Schemes::Ready& ready);
     std::shared_ptr<const dossier::Record> read(const std::string& file, const std::string& bytes,
                                                 const Schemes::Ready& ready,
                                                 const dossier::Record* further_to);
@@ -117,10 +88,8 @@ std::shared_ptr<const dossier::Record> FileJudge::read(const std::string& file,
 }
 
 bool FileJudge::read_for(const Schemes::Ready& ready) {
-    const bool is_read = read_by_ != nullptr &&
-                         are_alike(read_by_->edition.vocabulary, ready.edition.vocabulary) &&
-                         are_alike(read_by_->edition.facts, ready.edition.facts) &&
-                         are_alike(read_by_->edition.conversions, ready.edition.conversions);
+    const bool is_read =
+        read_by_ != nullptr && dossier::read_alike(read_by_->edition, ready.edition);
     if (is_read) return true;
     read_by_ = &ready;
     record_ = read(outcome_.file, bytes_, ready, nullptr);
@@ -133,11 +102,9 @@ bool FileJudge::read_for(const Schemes::Ready& ready) {
 /// Whether the edition has the way that was asked for. Of many editions, those without it are told
 /// by their nearest way.
 bool FileJudge::has_pathway(const scheme::Edition& edition) {
-    if (inquiry_.pathway.empty()) return true;
-    std::vector<std::string_view> ways;
-    collect_pathways(edition.requirements, ways);
+    if (inquiry_.pathway.empty() || inquiry_.wanted.size() > 1) return true;
+    const auto ways = dossier::ways_of(edition);
     if (std::find(ways.begin(), ways.end(), inquiry_.pathway) != ways.end()) return true;
-    if (inquiry_.wanted.size() > 1) return false;
     std::string list;
     for (const std::string_view way : ways) list += (list.empty() ? "" : ", ") + std::string(way);
     const words::Speaker say(inquiry_.language);
@@ -158,31 +125,26 @@ bool FileJudge::judge_by(const std::string& wanted) {
     if (!chosen) return complain(chosen.error()), false;
     if (!read_for(*chosen->by)) return false;
     const bool is_asked = inquiry_.wanted.size() == 1;
-    if (is_asked || chosen->by->edition.kind == scheme::EditionKind::credential) {
-        add_verdict(*chosen);
-    }
+    const bool is_told = is_asked || chosen->by->edition.kind == scheme::EditionKind::credential;
+    if (is_told && has_pathway(chosen->by->edition)) add_verdicts(*chosen);
     return true;
 }
 
-void FileJudge::add_verdict(const Schemes::Chosen& chosen) {
-    auto& ready = *chosen.by;
-    const bool has_way = has_pathway(ready.edition);
-    if (!outcome_.troubles.empty()) return;
-    const eligibility::Question question{inquiry_.as_of,
-                                         has_way ? std::string_view(inquiry_.pathway) : ""};
-    Verdict verdict;
-    verdict.by = &ready;
-    if (chosen.offered != nullptr) verdict.offered = &chosen.offered->edition;
-    verdict.record = record_;
-    verdict.further = further_;
-    verdict.judgement = ready.judge.judge(record_->dossier, question);
-    if (!verdict.judgement.is_eligible()) {
-        verdict.additions = close_gap(ready.judge, record_->dossier, question, verdict.judgement);
+void FileJudge::add_verdicts(const Schemes::Chosen& chosen) {
+    outcome_.verdicts.push_back(verdict_by(*chosen.by));
+    if (chosen.offered == nullptr) return;
+    if (!read_for(*chosen.offered)) {  // a newer edition that cannot read the file is no choice
+        outcome_.troubles.clear();
+        read_by_ = nullptr;
+        return;
     }
-    if (further_) {
-        verdict.what_if = what_if(ready.judge, record_->dossier, further_->dossier, question);
-    }
-    outcome_.verdicts.push_back(std::move(verdict));
+    auto offered = verdict_by(*chosen.offered);
+    put_choice(outcome_.verdicts.back(), offered);
+    outcome_.verdicts.push_back(std::move(offered));
+}
+
+Verdict FileJudge::verdict_by(Schemes::Ready& ready) {
+    return judged(ready.judge, record_, {inquiry_.as_of, inquiry_.pathway}, further_);
 }
 
 Outcome FileJudge::judge() {
@@ -190,38 +152,11 @@ Outcome FileJudge::judge() {
     for (const auto& wanted : inquiry_.wanted) {
         if (!judge_by(wanted)) break;
     }
-    const auto farness = [](const Verdict& verdict) {
-        return std::tuple(!verdict.judgement.is_eligible(), verdict.judgement.missing_hours,
-                          open_requirements(verdict.judgement));
-    };
-    std::stable_sort(
-        outcome_.verdicts.begin(), outcome_.verdicts.end(),
-        [&farness](const Verdict& a, const Verdict& b) { return farness(a) < farness(b); });
+    sort_nearest_first(outcome_.verdicts);
     return std::move(outcome_);
 }
 
 }  // namespace
-
-std::size_t open_requirements(const Judgement& judgement) {
-    const auto is_open = [](const Finding& finding) {
-        const bool is_requirement = finding.part == nullptr && finding.limit == nullptr &&
-                                    !std::holds_alternative<scheme::Group>(finding.clause->rule);
-        const bool is_closed = finding.status == Status::met || finding.status == Status::waived ||
-                               finding.status == Status::not_applicable;
-        return is_requirement && finding.chosen && !finding.advisory && !is_closed;
-    };
-    return static_cast<std::size_t>(
-        std::count_if(judgement.findings.begin(), judgement.findings.end(), is_open));
-}
-
-std::string_view Verdict::title_of(const eligibility::Entry& entry) const {
-    return (further ? *further : *record).titles.text(entry.title);
-}
-
-int Outcome::exit_code() const {
-    if (!troubles.empty() || verdicts.empty()) return exit_trouble;
-    return verdicts.front().judgement.is_eligible() ? exit_fine : exit_not_yet;
-}
 
 Outcome judge_file(const std::string& file, const Inquiry& inquiry, Schemes& schemes) {
     return FileJudge(file, inquiry, schemes).judge();

@@ -10,6 +10,7 @@
 
 #include "base/language.h"
 #include "base/result.h"
+#include "dossier/findings/verdict.h"
 #include "dossier/store/store.h"
 #include "dossier/titles.h"
 #include "eligibility/dossier.h"

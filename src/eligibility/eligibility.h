@@ -12,6 +12,7 @@
 #include "base/language.h"
 #include "eligibility/dossier.h"
 #include "eligibility/judgement.h"
+#include "eligibility/preference.h"
 #include "scheme/scheme.h"
 
 /// The judge: (edition, dossier, day) → findings. Pure: no clock, no store, no page. It recommends;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "guide/check/case.h"
 
+#include <algorithm>
+#include <optional>
+
+#include "base/utf8.h"
+
 namespace waymark::guide {
 
 namespace {
@@ -12,16 +17,18 @@ struct HandedIn {
     dossier::Format format;
 };
 
-Result<dossier::Record, NoCase> read(const HandedIn& handed_in, const Case& of,
-                                     const words::Speaker& t) {
-    const dossier::Reading reading{.file = handed_in.name,
-                                   .categories = of.edition->vocabulary,
-                                   .facts = of.edition->facts,
-                                   .conversions = of.edition->conversions,
-                                   .latest = of.as_of,
-                                   .language = t.language()};
-    auto record = dossier::read(handed_in.bytes, handed_in.format, reading);
-    if (record) return std::move(*record);
+using Reading = Result<std::shared_ptr<const dossier::Record>, NoCase>;
+
+Reading read(const HandedIn& handed_in, const scheme::Edition& edition, Date latest,
+             const words::Speaker& t) {
+    auto record = dossier::read(handed_in.bytes, handed_in.format,
+                                {.file = handed_in.name,
+                                 .categories = edition.vocabulary,
+                                 .facts = edition.facts,
+                                 .conversions = edition.conversions,
+                                 .latest = latest,
+                                 .language = t.language()});
+    if (record) return std::make_shared<const dossier::Record>(std::move(*record));
     NoCase none;
     none.more = record.error().more;
     for (const auto& problem : record.error().problems)
@@ -29,30 +36,57 @@ Result<dossier::Record, NoCase> read(const HandedIn& handed_in, const Case& of,
     return refuse(std::move(none));
 }
 
-/// Reads with the edition asked for, then again with the one that the day of its anchor decides on,
-/// where that is another.
-Result<dossier::Record, NoCase> read_by_its_edition(const Library& library, std::string_view scheme,
-                                                    const HandedIn& handed_in, Case& of,
-                                                    const words::Speaker& t) {
-    auto record = read(handed_in, of, t);
-    if (!record) return record;
-    const auto chosen = edition_for(library, scheme, record->dossier.milestones);
-    of.offered = chosen.offered;
-    if (chosen.edition == of.edition) return record;
+/// Reads with the edition asked for, then again with the one that the day of its anchor decides on
+/// and with a newer one, where those read otherwise.
+std::optional<NoCase> read_by_its_editions(const Library& library, std::string_view scheme,
+                                           const HandedIn& handed_in, Case& of,
+                                           const words::Speaker& t) {
+    auto first = read(handed_in, *of.edition, of.as_of, t);
+    if (!first) return std::move(first.error());
+    const auto again = [&](const scheme::Edition& edition) -> Reading {
+        if (dossier::read_alike(edition, *of.edition)) return *first;
+        return read(handed_in, edition, of.as_of, t);
+    };
+    const auto chosen = edition_for(library, scheme, (*first)->dossier.milestones);
+    auto record = again(*chosen.edition);
+    if (!record) return std::move(record.error());
+    of.record = *record;
+    if (chosen.offered != nullptr) {
+        // A newer edition that cannot read the file is no choice.
+        if (auto by_offered = again(*chosen.offered)) {
+            of.offered = chosen.offered;
+            of.record_by_offered = *by_offered;
+        }
+    }
     of.edition = chosen.edition;
-    return read(handed_in, of, t);
+    return std::nullopt;
 }
 
 /// The fields that bring the case again.
-void carry(Case& of, const http::Fields& form) {
+void carry(Case& of, const http::Request& request) {
     if (of.is_from_answers) {
-        for (const auto& field : form)
+        for (const auto& field : request.form)
             if (!field.first.starts_with("if.") && field.first != "go") of.carried.push_back(field);
         return;
     }
-    auto json = dossier::to_json(of.record);
+    auto json = dossier::to_json(*of.record);
     if (json.size() > carried_max) return;
-    of.carried = {{"scheme", of.edition->credential}, {"way", of.pathway}, {"dossier", json}};
+    of.carried = {{"scheme", std::string(request.field("scheme"))},
+                  {"way", of.pathway},
+                  {"file_name", of.file},
+                  {"dossier", std::move(json)}};
+}
+
+/// A name that can be told back: without folders, of letters that can be printed.
+std::string told_name(std::string_view name) {
+    name.remove_prefix(std::min(name.find_last_of("/\\") + 1, name.size()));
+    if (name.empty() || name.size() > file_name_max) return "dossier";
+    for (std::string_view rest = name; !rest.empty();) {
+        const auto length = utf8_length(rest);
+        if (length == 0 || static_cast<unsigned char>(rest.front()) < 0x20) return "dossier";
+        rest.remove_prefix(length);
+    }
+    return std::string(name);
 }
 
 const http::Upload* upload(const http::Request& request) {
@@ -74,22 +108,42 @@ Result<Case, NoCase> case_of(const Library& library, const http::Request& reques
     const auto travelled = request.field("dossier");
     const auto* file = upload(request);
     if (file != nullptr || !travelled.empty()) {
+        made.file = told_name(file != nullptr ? file->name : request.field("file_name"));
         const HandedIn handed_in =
             file != nullptr
-                ? HandedIn{file->bytes, file->name, dossier::format_of(file->name, file->bytes)}
-                : HandedIn{travelled, "dossier", dossier::Format::json};
-        auto record = read_by_its_edition(library, request.field("scheme"), handed_in, made, t);
-        if (!record) return refuse(std::move(record.error()));
-        made.record = std::move(*record);
+                ? HandedIn{file->bytes, made.file, dossier::format_of(file->name, file->bytes)}
+                : HandedIn{travelled, made.file, dossier::Format::json};
+        auto none = read_by_its_editions(library, request.field("scheme"), handed_in, made, t);
+        if (none) return refuse(std::move(*none));
     } else if (request.field("step").empty()) {
         return refuse(NoCase{.is_without_file = true, .problems = {}});
     } else {
         const Answers answers(request.form);
         made.is_from_answers = true;
-        made.record = record_of(questions(*made.edition, made.pathway), answers, made.as_of, t);
+        made.file = "answers";
+        made.record = std::make_shared<const dossier::Record>(
+            record_of(questions(*made.edition, made.pathway), answers, made.as_of, t));
     }
-    carry(made, request.form);
+    carry(made, request);
     return made;
+}
+
+std::vector<dossier::Findings> Case::judge() {
+    eligibility::Judge judge(*edition);
+    std::vector<dossier::Findings> found;
+    found.push_back(judged(judge, record, question()));
+    if (offered != nullptr) {
+        eligibility::Judge other(*offered);
+        auto by_offered = judged(other, record_by_offered, question());
+        put_choice(found.front(), by_offered);
+        found.push_back(std::move(by_offered));
+        sort_nearest_first(found);
+    }
+    edition = found.front().edition;
+    record = found.front().record;
+    const auto ways = dossier::ways_of(*edition);
+    if (std::ranges::find(ways, pathway) == ways.end()) pathway.clear();
+    return found;
 }
 
 }  // namespace waymark::guide

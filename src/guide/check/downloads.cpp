@@ -30,27 +30,6 @@ std::string cell(std::string_view text) {
     return out + "\"";
 }
 
-void write_finding(json::Writer& out, const Finding& finding, const scheme::Edition& edition) {
-    out.object();
-    out.key("id").text(finding.id());
-    out.key("title").text(finding.title().en);
-    out.key("depth").number(finding.depth);
-    out.key("status").text(eligibility::name_of(finding.status));
-    out.key("chosen").boolean(finding.chosen);
-    out.key("advisory").boolean(finding.advisory);
-    if (finding.measure != Measure::none) {
-        out.key("measure").text(eligibility::name_of(finding.measure));
-        out.key("needed").text(figure(finding, finding.needed));
-        out.key("counted").text(figure(finding, finding.counted));
-        out.key("missing").text(figure(finding, finding.missing));
-    }
-    out.key("sentence").object();
-    out.key("en").text(sentence(finding, edition, Language::english));
-    out.key("es").text(sentence(finding, edition, Language::spanish));
-    out.end();
-    out.end();
-}
-
 }  // namespace
 
 http::Response as_file(std::string body, std::string content_type, std::string_view name) {
@@ -64,22 +43,15 @@ http::Response as_file(std::string body, std::string content_type, std::string_v
 }
 
 http::Response dossier_download(const Case& of) {
-    return as_file(dossier::to_json(of.record), "application/json", "my-hours.json");
+    return as_file(dossier::to_json(*of.record), "application/json", "my-hours.json");
 }
 
-http::Response json_download(const Case& of, const eligibility::Judgement& judgement) {
-    json::Writer out;
-    out.object();
-    out.key("scheme").text(of.edition->credential);
-    out.key("edition").text(of.edition->edition);
-    out.key("as_of").text(to_text(of.as_of));
-    out.key("status").text(eligibility::name_of(judgement.status));
-    out.key("eligible").boolean(judgement.is_eligible());
-    out.key("findings").array();
-    for (const auto& finding : judgement.findings) write_finding(out, finding, *of.edition);
-    out.end();
-    out.end();
-    return as_file(out.done(), "application/json", "my-findings.json");
+http::Response json_download(const Case& of, std::vector<dossier::Findings> found,
+                             const words::Speaker& t) {
+    const dossier::FindingsOfFile told{of.file, std::move(found), {}};
+    return as_file(
+        dossier::findings_json({&told, 1}, {.as_of = of.as_of, .language = t.language()}),
+        "application/json", "my-findings.json");
 }
 
 http::Response csv_download(const Case& of, const eligibility::Judgement& judgement,

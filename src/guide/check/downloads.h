@@ -9,8 +9,9 @@ namespace waymark::guide {
 
 /// The evidence itself, in the form in which it can be handed in again.
 http::Response dossier_download(const Case& of);
-/// The findings for programs.
-http::Response json_download(const Case& of, const eligibility::Judgement& judgement);
+/// The findings for programs, byte for byte as `waymark check --json` writes them.
+http::Response json_download(const Case& of, std::vector<dossier::Findings> found,
+                             const words::Speaker& t);
 /// The findings as a table for a spreadsheet; cells that a spreadsheet would run are disarmed.
 http::Response csv_download(const Case& of, const eligibility::Judgement& judgement,
                             const words::Speaker& t);

@@ -63,15 +63,14 @@ html::Answer show_findings(const Library& library, const http::Request& request,
                            const words::Speaker& t) {
     auto made = case_of(library, request, t);
     if (!made) return no_case(library, request, std::move(made.error()), t);
-    eligibility::Judge judge(*made->edition);
-    const auto judgement = judge.judge(made->record.dossier, made->question());
-    const auto additions = close_gap(judge, made->record.dossier, made->question(), judgement);
-
-    auto view = tell(*made, judgement, additions, t);
+    const auto found = made->judge();
+    auto view = tell(*made, found.front(), t);
     view.home = home_of(t);
+    view.findings = view.home + "/check/findings";
     view.download = view.home + "/check/download";
     view.change = view.home + "/check/questions";
     view.again = view.home + "/check/file?scheme=" + made->edition->credential;
+    eligibility::Judge judge(*made->edition);
     const auto asked = answer_what_if(*made, judge, request, t);
     if (!made->carried.empty()) view.what_if = render(asked, t);
 
@@ -89,10 +88,9 @@ html::Answer download(const Library& library, const http::Request& request,
     auto made = case_of(library, request, t);
     if (!made) return no_case(library, request, std::move(made.error()), t);
     if (request.field("as") == "dossier") return dossier_download(*made);
-    eligibility::Judge judge(*made->edition);
-    const auto judgement = judge.judge(made->record.dossier, made->question());
-    return request.field("as") == "json" ? json_download(*made, judgement)
-                                         : csv_download(*made, judgement, t);
+    auto found = made->judge();
+    return request.field("as") == "json" ? json_download(*made, std::move(found), t)
+                                         : csv_download(*made, found.front().judgement, t);
 }
 
 }  // namespace

@@ -67,6 +67,8 @@ struct Findings {
     bool is_ready = false;
     std::string verdict;
     std::vector<std::string> explanation;
+    std::string other;  ///< edition that may be chosen instead; empty: none
+    Carried by_other;   ///< the same evidence, to be held against it
     std::vector<std::string> next;
     std::vector<ToldClause> clauses;
     std::vector<EntryRow> counted;
@@ -74,6 +76,7 @@ struct Findings {
     std::size_t more_rows = 0;
     std::string passed_over;  ///< columns of the file that were not used
     Carried carried;
+    std::string findings;
     std::string download;
     bool is_from_answers = false;
     std::string change;  ///< where the answers can be changed
@@ -82,8 +85,7 @@ struct Findings {
 };
 
 /// Tells what the judge found.
-Findings tell(const Case& of, const eligibility::Judgement& judgement,
-              const std::vector<eligibility::Addition>& additions, const words::Speaker& t);
+Findings tell(const Case& of, const dossier::Findings& found, const words::Speaker& t);
 
 /// Reads what was asked about a further training and answers it.
 WhatIfForm answer_what_if(const Case& of, eligibility::Judge& judge, const http::Request& request,

@@ -156,8 +156,18 @@ void give_verdict(Findings& view, const Judgement& judgement, const words::Speak
         t("This is advice. A named person at the board decides about your application."));
 }
 
+void tell_choice(Findings& view, const Case& of, const dossier::Choice& choice,
+                 const words::Speaker& t) {
+    view.explanation.push_back(sentence(choice, t.language()));
+    const auto& other = choice.pinned == of.edition ? *choice.offered : *choice.pinned;
+    view.other = other.edition;
+    view.by_other.fields = of.carried;
+    for (auto& [name, value] : view.by_other.fields)
+        if (name == "scheme") value = other.name_of();
+}
+
 std::string title_of(const eligibility::Entry& entry, const Case& of) {
-    const auto title = of.record.titles.text(entry.title);
+    const auto title = of.record->titles.text(entry.title);
     return title.empty() ? entry.id : std::string(title);
 }
 
@@ -173,7 +183,7 @@ struct Ledger {
         for (const auto& line : lines) {
             if (rows.size() == rows_max) break;
             const auto& finding = judgement.findings[line.finding];
-            rows.push_back({title_of(of.record.dossier.entries[line.entry], of),
+            rows.push_back({title_of(of.record->dossier.entries[line.entry], of),
                             eligibility::amount_text(line.amount, unit_of(finding), language),
                             finding.title().in(language), why(line)});
         }
@@ -183,19 +193,16 @@ struct Ledger {
 
 }  // namespace
 
-Findings tell(const Case& of, const Judgement& judgement,
-              const std::vector<eligibility::Addition>& additions, const words::Speaker& t) {
+Findings tell(const Case& of, const dossier::Findings& found, const words::Speaker& t) {
     const auto language = t.language();
+    const auto& judgement = found.judgement;
     Findings view;
     view.credential = of.edition->short_name.in(language);
     view.basis = t("{}, edition {}, as of {}", of.edition->name.in(language), of.edition->edition,
                    spoken_day(of.as_of, language));
     give_verdict(view, judgement, t);
-    if (of.offered != nullptr)
-        view.explanation.push_back(
-            t("Newer rules are in force: edition {}. You may choose them instead.",
-              of.offered->edition));
-    for (const auto& addition : additions)
+    if (found.choice) tell_choice(view, of, *found.choice, t);
+    for (const auto& addition : found.additions)
         view.next.push_back(sentence(addition, judgement, language));
     view.clauses = clauses(of, judgement, t);
     const Ledger ledger{of, judgement, language};
@@ -206,7 +213,7 @@ Findings tell(const Case& of, const Judgement& judgement,
         ledger.rows(judgement.credits, [](const eligibility::Credit&) { return std::string(); });
     view.more_rows = judgement.uncounted.size() - view.uncounted.size() + judgement.credits.size() -
                      view.counted.size();
-    for (const auto& column : of.record.passed_over)
+    for (const auto& column : of.record->passed_over)
         view.passed_over += (view.passed_over.empty() ? "" : ", ") + column;
     view.carried.fields = of.carried;
     view.is_from_answers = of.is_from_answers;

@@ -99,7 +99,7 @@ WhatIfForm answer_what_if(const Case& of, eligibility::Judge& judge, const http:
     }
     form.is_asked = true;
     tell_answer(form,
-                what_if(judge, of.record.dossier, further_of(of, request, *amount), of.question()),
+                what_if(judge, of.record->dossier, further_of(of, request, *amount), of.question()),
                 t);
     return form;
 }

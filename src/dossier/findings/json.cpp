@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/report.h"
+#include "dossier/dossier.h"
 #include "platform/json/writer.h"
 
-namespace waymark::cli {
+namespace waymark::dossier {
+
 namespace {
 
 using eligibility::Finding;
@@ -14,34 +15,35 @@ std::string minutes(std::int64_t parts) {
     return json::decimal(parts * 10 / Hours::parts_per_minute, 10);
 }
 
-class JsonReport {
+class FindingsWriter {
 public:
-    explicit JsonReport(const Inquiry& inquiry) : inquiry_(inquiry) {}
-    std::string of(const std::vector<Outcome>& outcomes);
+    explicit FindingsWriter(const Occasion& occasion) : occasion_(occasion) {}
+    std::string of(std::span<const FindingsOfFile> outcomes);
 
 private:
-    void write(const Outcome& outcome);
-    void write(const Verdict& verdict);
+    void write(const FindingsOfFile& outcome);
+    void write(const Findings& verdict);
+    void write_choice(const Choice& choice);
     void write_findings(const Judgement& judgement, const scheme::Edition& edition);
     void write_finding(const Finding& finding, const scheme::Edition& edition);
     void write_figure(std::string_view key, std::int64_t figure, Measure measure);
     void write_credits(const Judgement& judgement, const eligibility::Dossier& dossier);
     void write_uncounted(const Judgement& judgement, const eligibility::Dossier& dossier);
-    void write_additions(const Verdict& verdict);
-    void write_what_if(const Verdict& verdict);
+    void write_additions(const Findings& verdict);
+    void write_what_if(const Findings& verdict);
 
-    const Inquiry& inquiry_;
+    const Occasion& occasion_;
     json::Writer out_;
 };
 
-void JsonReport::write_figure(std::string_view key, std::int64_t figure, Measure measure) {
+void FindingsWriter::write_figure(std::string_view key, std::int64_t figure, Measure measure) {
     out_.key(key);
     measure == Measure::hours ? out_.literal(minutes(figure)) : out_.number(figure);
 }
 
-void JsonReport::write_finding(const Finding& finding, const scheme::Edition& edition) {
+void FindingsWriter::write_finding(const Finding& finding, const scheme::Edition& edition) {
     out_.object().key("id").text(finding.id());
-    out_.key("title").text(finding.title().in(inquiry_.language));
+    out_.key("title").text(finding.title().in(occasion_.language));
     out_.key("kind").text(finding.limit != nullptr  ? "limit"
                           : finding.part != nullptr ? "part"
                                                     : "clause");
@@ -56,16 +58,17 @@ void JsonReport::write_finding(const Finding& finding, const scheme::Edition& ed
     write_figure("counted", finding.counted, finding.measure);
     write_figure("missing", finding.missing, finding.measure);
     if (finding.cap >= 0) write_figure("cap", finding.cap, finding.measure);
-    out_.key("sentence").text(eligibility::sentence(finding, edition, inquiry_.language)).end();
+    out_.key("sentence").text(eligibility::sentence(finding, edition, occasion_.language)).end();
 }
 
-void JsonReport::write_findings(const Judgement& judgement, const scheme::Edition& edition) {
+void FindingsWriter::write_findings(const Judgement& judgement, const scheme::Edition& edition) {
     out_.key("findings").array();
     for (const Finding& finding : judgement.findings) write_finding(finding, edition);
     out_.end();
 }
 
-void JsonReport::write_credits(const Judgement& judgement, const eligibility::Dossier& dossier) {
+void FindingsWriter::write_credits(const Judgement& judgement,
+                                   const eligibility::Dossier& dossier) {
     out_.key("credited").array();
     for (const auto& credit : judgement.credits) {
         out_.object().key("entry").text(dossier.entries[credit.entry].id);
@@ -75,19 +78,20 @@ void JsonReport::write_credits(const Judgement& judgement, const eligibility::Do
     out_.end();
 }
 
-void JsonReport::write_uncounted(const Judgement& judgement, const eligibility::Dossier& dossier) {
+void FindingsWriter::write_uncounted(const Judgement& judgement,
+                                     const eligibility::Dossier& dossier) {
     out_.key("not_counted").array();
     for (const auto& uncounted : judgement.uncounted) {
         out_.object().key("entry").text(dossier.entries[uncounted.entry].id);
         out_.key("finding").number(uncounted.finding);
         out_.key("minutes").literal(minutes(uncounted.amount.parts()));
         out_.key("reason").text(name_of(uncounted.why));
-        out_.key("why").text(eligibility::words(uncounted.why, inquiry_.language)).end();
+        out_.key("why").text(eligibility::words(uncounted.why, occasion_.language)).end();
     }
     out_.end();
 }
 
-void JsonReport::write_additions(const Verdict& verdict) {
+void FindingsWriter::write_additions(const Findings& verdict) {
     out_.key("would_close_the_gap").array();
     for (const auto& addition : verdict.additions) {
         out_.object().key("finding").number(addition.finding);
@@ -96,16 +100,16 @@ void JsonReport::write_additions(const Verdict& verdict) {
         out_.key("limit");
         addition.limit_finding == UINT32_MAX ? out_.null() : out_.number(addition.limit_finding);
         out_.key("sentence")
-            .text(eligibility::sentence(addition, verdict.judgement, inquiry_.language))
+            .text(eligibility::sentence(addition, verdict.judgement, occasion_.language))
             .end();
     }
     out_.end();
 }
 
-void JsonReport::write_what_if(const Verdict& verdict) {
+void FindingsWriter::write_what_if(const Findings& verdict) {
     if (!verdict.what_if) return;
     const auto& what_if = *verdict.what_if;
-    out_.key("what_if").object().key("file").text(inquiry_.further);
+    out_.key("what_if").object().key("file").text(occasion_.further);
     out_.key("status").text(name_of(what_if.judgement.status));
     out_.key("gains").array();
     for (const auto& gain : what_if.gains) {
@@ -117,18 +121,25 @@ void JsonReport::write_what_if(const Verdict& verdict) {
         out_.key("status_after").text(name_of(gain.status_after)).end();
     }
     out_.end();
-    write_findings(what_if.judgement, verdict.edition());
+    write_findings(what_if.judgement, *verdict.edition);
     write_credits(what_if.judgement, what_if.with);
     write_uncounted(what_if.judgement, what_if.with);
     out_.end();
 }
 
-void JsonReport::write(const Verdict& verdict) {
+void FindingsWriter::write_choice(const Choice& choice) {
+    out_.key("choice").object().key("pinned").text(choice.pinned->name_of());
+    out_.key("offered").text(choice.offered->name_of()).key("better");
+    choice.better == nullptr ? out_.null() : out_.text(choice.better->name_of());
+    out_.key("sentence").text(sentence(choice, occasion_.language)).end();
+}
+
+void FindingsWriter::write(const Findings& verdict) {
     const Judgement& judgement = verdict.judgement;
-    const scheme::Edition& edition = verdict.edition();
+    const scheme::Edition& edition = *verdict.edition;
     out_.object().key("scheme").text(edition.credential).key("edition").text(edition.edition);
-    if (verdict.offered != nullptr) out_.key("offered").text(verdict.offered->name_of());
-    out_.key("name").text(edition.name.in(inquiry_.language));
+    if (verdict.choice) write_choice(*verdict.choice);
+    out_.key("name").text(edition.name.in(occasion_.language));
     out_.key("status").text(name_of(judgement.status));
     out_.key("eligible").boolean(judgement.is_eligible());
     out_.key("missing_minutes").literal(minutes(judgement.missing_hours.parts()));
@@ -141,33 +152,34 @@ void JsonReport::write(const Verdict& verdict) {
     out_.end();
 }
 
-void JsonReport::write(const Outcome& outcome) {
+void FindingsWriter::write(const FindingsOfFile& outcome) {
     out_.object().key("file").text(outcome.file);
     out_.key("exit_code").number(outcome.exit_code());
     out_.key("troubles").array();
     for (const std::string& trouble : outcome.troubles) out_.text(trouble);
     out_.end().key("verdicts").array();
     if (outcome.troubles.empty()) {
-        for (const Verdict& verdict : outcome.verdicts) write(verdict);
+        for (const Findings& verdict : outcome.verdicts) write(verdict);
     }
     out_.end().end();
 }
 
-std::string JsonReport::of(const std::vector<Outcome>& outcomes) {
+std::string FindingsWriter::of(std::span<const FindingsOfFile> outcomes) {
     out_.object().key("findings_format").number(1);
-    out_.key("as_of").text(to_text(inquiry_.as_of));
-    out_.key("purpose").text(inquiry_.is_renewal ? "renewal" : "certification");
-    out_.key("language").text(code_of(inquiry_.language));
+    out_.key("as_of").text(to_text(occasion_.as_of));
+    out_.key("purpose").text(occasion_.purpose == eligibility::Purpose::renewal ? "renewal"
+                                                                                : "certification");
+    out_.key("language").text(code_of(occasion_.language));
     out_.key("dossiers").array();
-    for (const Outcome& outcome : outcomes) write(outcome);
+    for (const FindingsOfFile& outcome : outcomes) write(outcome);
     out_.end().end();
     return out_.done();
 }
 
 }  // namespace
 
-std::string report_json(const std::vector<Outcome>& outcomes, const Inquiry& inquiry) {
-    return JsonReport(inquiry).of(outcomes);
+std::string findings_json(std::span<const FindingsOfFile> outcomes, const Occasion& occasion) {
+    return FindingsWriter(occasion).of(outcomes);
 }
 
-}  // namespace waymark::cli
+}  // namespace waymark::dossier
