@@ -68,7 +68,7 @@ TEST_CASE("pages: from an address to an account, and out again") {
                "Look at your e-mail"));
     const auto link = board.link();
     CHECK(says(browser.page(get, "/account/confirm", {{"link", link}}), "Finish your account"));
-    CHECK(browser.led("/account/confirm", maria(link)) == "/en/account");
+    CHECK(browser.led("/account/confirm", maria(link)) == "/en/my");
     CHECK(says(browser.page(get, "/account"), "mari@example.org"));
     CHECK(browser.led("/account/sign-out", {}) == "/en");
     CHECK_FALSE(board.visitor(browser.session).has_value());
@@ -120,7 +120,7 @@ TEST_CASE("pages: opening a link changes nothing, since programs open links too"
     (void)browser.page(post, "/account/new", {{"email", "mari@example.org"}});
     const auto link = board.link();
     for (int i = 0; i < 3; ++i) (void)browser.page(get, "/account/confirm", {{"link", link}});
-    CHECK(browser.led("/account/confirm", maria(link)) == "/en/account");
+    CHECK(browser.led("/account/confirm", maria(link)) == "/en/my");
     CHECK(browser.page(get, "/account/confirm", {{"link", link}}).status == 410);
 }
 
@@ -167,7 +167,7 @@ TEST_CASE("pages: personas are offered in a demonstration, and a real board know
     found_personas(demonstration.house);
     Browser browser{demonstration};
     CHECK(says(browser.page(get, "/demonstration/people"), "Marisol"));
-    CHECK(browser.led("/demonstration/people", {{"persona", "director"}}) == "/en/account");
+    CHECK(browser.led("/demonstration/people", {{"persona", "director"}}) == "/en/desk");
     CHECK(demonstration.visitor(browser.session)->roles.has(Role::director));
     Board real;
     Browser stranger{real};

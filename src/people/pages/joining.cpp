@@ -188,7 +188,7 @@ html::Answer finish(const Visit& visit, Purpose purpose, const PagesNeeds& needs
     if (!joined) return dead_link(visit);
     const bool is_staff = arrival->link.roles.is_staff();
     return with_session(visit, joined->secret,
-                        path_of(visit, is_staff ? "/account/second-factor/set" : "/account"));
+                        path_of(visit, is_staff ? "/account/second-factor/set" : "/my"));
 }
 
 }  // namespace

@@ -36,12 +36,20 @@ html::Answer choose(const Visit& visit) {
     return page;
 }
 
+/// Where somebody with these roles has something to do.
+std::string_view first_page(Roles roles) {
+    if (may(roles, Permission::see_applications)) return "/desk";
+    if (may(roles, Permission::manage_accounts)) return "/staff/accounts";
+    return "/my";
+}
+
 html::Answer go_in(const Visit& visit) {
-    const auto opened =
-        try_persona(visit.house, visit.request.field("persona"), caller_of(visit.request));
+    const auto key = visit.request.field("persona");
+    const auto opened = try_persona(visit.house, key, caller_of(visit.request));
     if (!opened) return no_such_page(visit);
     if (visit.who != nullptr) sign_out(visit.house, *visit.who);
-    return with_session(visit, opened->secret, path_of(visit, "/account"));
+    return with_session(visit, opened->secret,
+                        path_of(visit, first_page(persona_named(key)->roles)));
 }
 
 }  // namespace
