@@ -18,6 +18,8 @@ namespace {
 
 constexpr milliseconds life_of_the_injected{20'000};
 constexpr milliseconds life_to_found{20'000};
+/// So far into the work of one thread; then it begins anew, on a board that holds more.
+constexpr int steps = 30;
 
 /// One board that is killed again and again, and all it ever acknowledged.
 struct Story {
@@ -63,7 +65,8 @@ TEST_CASE("crash: killed at every n-th write and fsync, nothing acknowledged is 
     Story story;
     for (int i = 0; i < rounds() - rounds() / 2; ++i) {
         const auto* call = i % 2 == 0 ? "pwrite64" : "fdatasync";
-        const int when = i % 2 == 0 ? 1 + 7 * (i / 2) : 1 + i / 2;
+        const int step = i / 2 % steps;
+        const int when = i % 2 == 0 ? 1 + 7 * step : 1 + step;
         story.add(run(injected(fmt::format("{}:signal=KILL:when={}", call, when), story.command()),
                       life_of_the_injected));
         story.check();

@@ -56,7 +56,11 @@ start_server() {
 }
 stop_server() {
     [ -n "$server" ] || return 0
-    kill "-$1" "$server" 2>/dev/null || true
+    # Of a killed server the parts live on, each for itself, and hold the disk.
+    parts=
+    [ "$1" != KILL ] || parts=$(ps -o pid= --ppid "$server")
+    # shellcheck disable=SC2086 # numbers
+    kill "-$1" "$server" $parts 2>/dev/null || true
     wait "$server" 2>/dev/null || true
     server=
 }
@@ -89,7 +93,7 @@ round() {
     # shellcheck disable=SC2086 # words
     "$programs/crash_child" "$address" a $1 >"$work/acts" 2>"$work/errors" &
     child=$!
-    sleep "0.$((RANDOM_BASE % 5 + 3))"
+    sleep "1.$((RANDOM_BASE % 9))"
     RANDOM_BASE=$((RANDOM_BASE * 7 % 11 + 1))
     xfs_io -x -c shutdown "$disk"
     kill -9 "$child" 2>/dev/null || true
