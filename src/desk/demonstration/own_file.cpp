@@ -52,13 +52,17 @@ std::vector<dossier::Claim> claims_of(const dossier::Record& record, int shift,
     return claims;
 }
 
-dossier::EmploymentId add_job(db::Tx& tx, const Workplace& place,
-                              const std::vector<dossier::Claim>& claims, int shift,
-                              const Author& author, clock::Instant now) {
-    using dossier::DutyKind;
-    auto begun = days_after(written_on, shift);
+/// The day on which the oldest of the work began.
+Date first_day_of_work(const std::vector<dossier::Claim>& claims) {
+    auto begun = written_on;
     for (const auto& claim : claims)
         if (is_in_job(claim)) begun = std::min(begun, claim.begun);
+    return begun;
+}
+
+dossier::EmploymentId add_job(db::Tx& tx, const Workplace& place, Date begun, const Author& author,
+                              clock::Instant now) {
+    using dossier::DutyKind;
     const dossier::Job job{std::string(place.employer), std::string(place.position), begun, {}};
     const auto id = done(dossier::add_employment(tx, job, author, now));
     const dossier::Description description{std::string(place.duties),
@@ -163,9 +167,8 @@ void keep_file(Teller& teller, const OwnFile& file) {
         const auto author = teller.author(tx, file.persona);
         Papers papers(tx, pages, author, now.now);
         dossier::EmploymentId job;
-        if (file.workplace != nullptr)
-            job =
-                add_job(tx, *file.workplace, claims_of(record, shift, {}), shift, author, now.now);
+        const auto begun = days_after(first_day_of_work(dossier::claims_in(record)), shift);
+        if (file.workplace != nullptr) job = add_job(tx, *file.workplace, begun, author, now.now);
         state(tx, record.dossier.facts, papers, author, now.now);
         return add_lines(tx, claims_of(record, shift, job), papers, author, now.now);
     });
