@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/schemes.h"
 
-#include <algorithm>
-
 #include "scheme/rules/transition.h"
 
 namespace waymark::cli {
@@ -36,27 +34,18 @@ Result<Schemes::Ready*, std::string> Schemes::ready(const std::string& name, Dat
 Result<Schemes::Chosen, std::string> Schemes::deciding(const std::string& wanted,
                                                        const eligibility::Dossier& dossier,
                                                        Date as_of) {
-    std::vector<Ready*> all;
-    for (const auto& file : shelf_.files()) {
-        if (file.credential() != wanted) continue;
-        auto one = ready(wanted + "@" + std::string(file.edition()), as_of);
-        if (!one) return refuse(one.error());
-        all.push_back(*one);
-    }
-    if (all.empty()) {  // one edition, a file, or a name that is not known
-        auto one = ready(wanted, as_of);
-        if (!one) return refuse(one.error());
-        return Chosen{*one, nullptr};
-    }
+    auto& outlines = outlines_[wanted];
+    if (outlines.empty()) outlines = scheme::outlines(shelf_, wanted);
     std::vector<const scheme::Edition*> editions;
-    for (const Ready* one : all) editions.push_back(&one->edition);
+    for (const auto& outline : outlines) editions.push_back(&outline);
     const auto pinned = scheme::choose(editions, wanted, dossier.milestones, as_of);
-    const auto ready_of = [&all](const scheme::Edition* edition) -> Ready* {
-        const auto found =
-            std::ranges::find(all, edition, [](const Ready* r) { return &r->edition; });
-        return found == all.end() ? nullptr : *found;
-    };
-    return Chosen{ready_of(pinned.edition), ready_of(pinned.offered)};
+    // Without any, it is one edition, a file, or a name that is not known.
+    auto by = ready(pinned.edition != nullptr ? pinned.edition->name_of() : wanted, as_of);
+    if (!by) return refuse(by.error());
+    if (pinned.offered == nullptr) return Chosen{*by, nullptr};
+    auto offered = ready(pinned.offered->name_of(), as_of);
+    if (!offered) return refuse(offered.error());
+    return Chosen{*by, *offered};
 }
 
 }  // namespace waymark::cli

@@ -45,6 +45,7 @@ private:
 
     scheme::Shelf shelf_;
     eligibility::Purpose purpose_;
+    std::map<std::string, std::vector<scheme::Edition>> outlines_;  ///< by credential: dates only
     std::map<std::string, std::unique_ptr<Ready>> ready_;  ///< by `il-crss@2023-04`, or by file
 };
 

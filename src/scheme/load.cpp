@@ -9,6 +9,7 @@
 #include "base/nearest.h"
 #include "platform/yaml/yaml.h"
 #include "scheme/lint.h"
+#include "scheme/reader/read_parts.h"
 #include "scheme/text_of_file.h"
 
 namespace waymark::scheme {
@@ -32,21 +33,27 @@ std::string_view block_of(std::string_view text, std::string_view key) {
     return {};
 }
 
+/// What an edition says of its dates; what is wrong with them is told when it is read whole.
+Edition outline_of(const Shelf::File& file) {
+    Edition edition;
+    edition.credential = file.credential();
+    edition.edition = file.edition();
+    Reading reading;
+    const auto tree = yaml::parse(block_of(file.text, "effective"));
+    const auto* effective = tree ? tree.value().member("effective") : nullptr;
+    if (effective != nullptr) read_effective(Fields(reading, *effective, "effective"), edition);
+    return edition;
+}
+
 struct Span {
     Date from = Date::of_days(INT32_MIN);
     Date until = Date::of_days(INT32_MAX);
 };
 
 Span span_of(const Shelf::File& file) {
-    Span span;
-    const auto tree = yaml::parse(block_of(file.text, "effective"));
-    const auto* dates = tree ? tree.value().member("effective") : nullptr;
-    if (dates == nullptr) return span;
-    if (const auto* from = dates->member("from"))
-        span.from = parse_date(from->text).value_or(span.from);
-    if (const auto* until = dates->member("until"))
-        span.until = parse_date(until->text).value_or(span.until);
-    return span;
+    const auto outline = outline_of(file);
+    const Span always;
+    return {outline.from.value_or(always.from), outline.until.value_or(always.until)};
 }
 
 /// How well an edition fits a day: in force, ended, or not begun; then the newest, of those not
@@ -114,6 +121,13 @@ const Shelf::File* in_force(const Shelf& shelf, std::string_view credential, Dat
         best_fitness = fits;
     }
     return best;
+}
+
+std::vector<Edition> outlines(const Shelf& shelf, std::string_view credential) {
+    std::vector<Edition> found;
+    for (const auto& file : shelf.files())
+        if (file.credential() == credential) found.push_back(outline_of(file));
+    return found;
 }
 
 Result<Loaded, std::vector<Problem>> load(const Shelf& shelf, std::string_view name, Date today) {

@@ -56,6 +56,10 @@ Result<std::vector<Loaded>, std::vector<Problem>> load_all(const Shelf& shelf);
 /// One file by its own path, with the shelf's vocabulary or the one beside the file.
 Result<Loaded, std::vector<Problem>> load_file(const std::string& path, const Shelf& shelf);
 
+/// The editions of a credential with nothing but their names and dates, which is enough to choose
+/// one and much faster than reading them.
+std::vector<Edition> outlines(const Shelf& shelf, std::string_view credential);
+
 /// The file of the edition of a credential in force on a day: the newest that has begun and not
 /// ended, else the newest that has begun, else the first. Null when there is no such credential.
 const Shelf::File* in_force(const Shelf& shelf, std::string_view credential, Date day);

@@ -17,14 +17,6 @@ void check_version(const Fields& fields, std::string_view key) {
     fields.reading().complain(value->place, "this program reads version 1 of the language");
 }
 
-void read_effective(const Fields& fields, Edition& edition) {
-    edition.from = fields.date("from");
-    edition.until = fields.date("until");
-    edition.dates_assumed = fields.yes("assumed");
-    edition.anchor = fields.one_of("anchor", Milestone::application_submitted);
-    edition.better_of = fields.yes("better_of");
-}
-
 void read_identity(const Fields& fields, Edition& edition) {
     check_version(fields, "scheme");
     edition.credential = fields.id("credential");
@@ -133,6 +125,14 @@ void tidy_up(std::vector<Problem>& problems) {
 }
 
 }  // namespace
+
+void read_effective(const Fields& fields, Edition& edition) {
+    edition.from = fields.date("from");
+    edition.until = fields.date("until");
+    edition.dates_assumed = fields.yes("assumed");
+    edition.anchor = fields.one_of("anchor", Milestone::application_submitted);
+    edition.better_of = fields.yes("better_of");
+}
 
 Result<Loaded, std::vector<Problem>> read_with_places(std::string_view yaml, std::string_view file,
                                                       const Vocabulary& vocabulary) {

@@ -21,6 +21,9 @@ AgeRule read_age(const Fields& fields);
 Bar read_bar(const Fields& fields);
 Decision read_decision(const Fields& fields);
 
+/// From when until when an edition applies, and for whom.
+void read_effective(const Fields& fields, Edition& edition);
+
 Guard read_guard(const Fields& fields);
 Window read_window(const Fields& fields);
 Between read_between(const Fields& fields);

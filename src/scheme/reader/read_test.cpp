@@ -132,3 +132,21 @@ TEST_CASE("read: a vocabulary that cannot be read is told by its own place") {
     CHECK(to_text(vocabulary.problems.front()).starts_with("v.yaml:3:"));
     CHECK_FALSE(read("scheme: 1\n", "x/y.yaml", vocabulary).has_value());
 }
+
+TEST_CASE("outlines: the dates of editions are known without reading them, and are the same") {
+    const auto shelf = Shelf::shipped();
+    std::size_t count = 0;
+    for (const auto credential : shelf.credentials())
+        for (const auto& outline : outlines(shelf, credential)) {
+            CAPTURE(outline.name_of());
+            const auto whole = load(shelf, outline.name_of(), *Date::of(2026, 1, 1));
+            REQUIRE(whole.has_value());
+            CHECK(outline.from == whole->edition.from);
+            CHECK(outline.until == whole->edition.until);
+            CHECK(outline.anchor == whole->edition.anchor);
+            CHECK(outline.better_of == whole->edition.better_of);
+            ++count;
+        }
+    CHECK(count == shelf.files().size());
+    CHECK(outlines(shelf, "nowhere").empty());
+}
