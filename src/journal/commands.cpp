@@ -96,8 +96,7 @@ std::optional<std::vector<Verifier>> keys_in(const std::string& text, const Desk
         auto key = parse_verifier(line);
         if (!key) {
             desk.err +=
-                Speaker(desk.language)("\"{}\" is not a key; write name+id+key, one a line", line) +
-                "\n";
+                Speaker(desk.language)("\"{}\" is not a key; write name+id+key, one a line", line);
             return std::nullopt;
         }
         keys.push_back(std::move(*key));

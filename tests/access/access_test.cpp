@@ -159,6 +159,7 @@ TEST_CASE("access: whoever holds the permission is not turned away at the door")
         for (const auto& room : board.site.rooms) {
             const bool may = people::may({role}, room.permission);
             if (!may || room.method == http::Method::post) continue;
+            INFO(room.path);
             const auto answer = board.knock(room, "token");
             CHECK_MESSAGE(answer.status != 403, room.path, " for ", people::name_of(role));
             if (room.permission != people::Permission::anyone)
