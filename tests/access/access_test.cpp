@@ -85,9 +85,10 @@ struct Board {
 
     void be(people::Roles roles) {
         visitor.emplace();
-        visitor->person = db::read(
-            *database, [](db::Tx& tx) { return people::person_of_persona(tx, "candidate_new"); });
-        visitor->account.text = "account";
+        db::read(*database, [this](db::Tx& tx) {
+            visitor->person = people::person_of_persona(tx, "candidate_new");
+            visitor->account = people::account_of(tx, visitor->person)->id;
+        });
         visitor->session.text = "session";
         visitor->name = "Jo";
         visitor->roles = roles;
