@@ -37,12 +37,15 @@ function crowded(page) {
   return page.evaluate(() => {
     const unseen = ".reading-only, .usa-sr-only, .usa-skipnav, option, script, style, svg";
     const name = (e) => `${e.tagName.toLowerCase()} "${e.textContent.trim().replace(/\s+/g, " ").slice(0, 40)}"`;
+    // What is meant for the ear alone takes no room: it is clipped to nothing.
+    const clipped = [...document.body.querySelectorAll("*")].filter((e) => getComputedStyle(e).clipPath === "inset(50%)");
+    const isUnseen = (e) => e.closest(unseen) !== null || clipped.some((hidden) => hidden.contains(e));
     const found = [];
     if (document.documentElement.scrollWidth > innerWidth) {
       found.push(`the page is ${document.documentElement.scrollWidth} pixels wide`);
     }
     for (const e of document.body.querySelectorAll("*")) {
-      if (e.closest(unseen) !== null || e.closest(".scroller") === e || !e.checkVisibility()) continue;
+      if (isUnseen(e) || e.closest(".scroller") === e || !e.checkVisibility()) continue;
       const style = getComputedStyle(e);
       const hides = (way) => way === "hidden" || way === "clip";
       const cut = (hides(style.overflowX) && e.scrollWidth > e.clientWidth + 1)
@@ -56,7 +59,7 @@ function crowded(page) {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const e = node.parentElement;
-      if (node.textContent.trim() === "" || e.closest(unseen) !== null || !e.checkVisibility()) continue;
+      if (node.textContent.trim() === "" || isUnseen(e) || !e.checkVisibility()) continue;
       const range = document.createRange();
       range.selectNodeContents(node);
       for (const box of range.getClientRects()) {
