@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <list>
 #include <map>
 #include <optional>
 #include <string>
@@ -83,6 +84,10 @@ struct Route {
 /// of GET. Throws `Bug` for a pattern that does not begin with `/` or repeats another route.
 class Router {
 public:
+    Router() = default;
+    // Moved, never copied: the table by path points into the list.
+    Router(Router&&) = default;
+    Router& operator=(Router&&) = default;
     void add(Route route);
     struct Match {
         const Route* route = nullptr;  ///< null: no such page, or not by this method
@@ -90,10 +95,15 @@ public:
         std::string allow;  ///< methods that would do, when only those differ
     };
     Match match(Method method, std::string_view path) const;
-    const std::vector<Route>& routes() const { return routes_; }
+    /// All routes, in the order in which they are tried.
+    const std::list<Route>& routes() const { return routes_; }
 
 private:
-    std::vector<Route> routes_;
+    const Route* fixed(Method method, std::string_view path) const;
+
+    std::list<Route> routes_;
+    /// Routes without a `{name}`, by path; most requests end here, however many routes there are.
+    std::multimap<std::string, const Route*, std::less<>> fixed_;
 };
 
 /// Runs the route that fits, or answers 404, 405 with `Allow`, or 204 with `Allow` to OPTIONS.

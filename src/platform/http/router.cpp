@@ -79,12 +79,23 @@ void Router::add(Route route) {
     const auto later = std::find_if(routes_.begin(), routes_.end(), [&](const Route& known) {
         return is_narrower(route.pattern, known.pattern);
     });
-    routes_.insert(later, std::move(route));
+    const auto& added = *routes_.insert(later, std::move(route));
+    if (added.pattern.find('{') == std::string::npos) fixed_.emplace(added.pattern, &added);
+}
+
+const Route* Router::fixed(Method method, std::string_view path) const {
+    const auto [begin, end] = fixed_.equal_range(path);
+    for (auto at = begin; at != end; ++at)
+        if (at->second->method == method) return at->second;
+    return nullptr;
 }
 
 Router::Match Router::match(Method method, std::string_view path) const {
     if (method == Method::head) method = Method::get;
     Match match;
+    // A path that a route spells out is narrower than any with a `{name}`.
+    match.route = fixed(method, path);
+    if (match.route != nullptr) return match;
     for (const auto& route : routes_) {
         if (route.method != method) continue;
         if (auto places = fit(route.pattern, path)) {

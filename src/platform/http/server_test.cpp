@@ -23,15 +23,15 @@ Response show(const Request& request) {
 }
 
 Site site() {
-    Router router;
+    const auto router = std::make_shared<Router>();
     for (const auto* path : {"/", "/fault", "/split", "/large", "/{name}"}) {
-        router.add({Method::get, path, show});
+        router->add({Method::get, path, show});
     }
-    router.add({Method::post, "/form", show});
-    router.add({Method::post, "/files", show, Weight::heavy, std::size_t{8} << 20});
+    router->add({Method::post, "/form", show});
+    router->add({Method::post, "/files", show, Weight::heavy, std::size_t{8} << 20});
     Site site;
-    site.plan = [router](const Request& request) { return plan_of(router, request); };
-    site.answer = [router](const Request& request) { return answer(router, request); };
+    site.plan = [router](const Request& request) { return plan_of(*router, request); };
+    site.answer = [router](const Request& request) { return answer(*router, request); };
     return site;
 }
 
