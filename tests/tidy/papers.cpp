@@ -64,7 +64,9 @@ std::vector<std::string> folders_in(const std::filesystem::path& root) {
     for (const auto& place : {root, root / "src", root / "src/platform"})
         for (const auto& entry : std::filesystem::directory_iterator(place)) {
             auto name = entry.path().filename().string();
-            if (entry.is_directory() && name != "build" && name.front() != '.')
+            // What a board served from here writes is not part of the house.
+            const bool is_a_boards = name.starts_with("waymark-");
+            if (entry.is_directory() && name != "build" && name.front() != '.' && !is_a_boards)
                 folders.push_back(name);
         }
     std::sort(folders.begin(), folders.end());
