@@ -19,4 +19,11 @@ std::size_t utf8_length(std::string_view text) {
     return is_overlong || is_surrogate || is_beyond ? 0 : length;
 }
 
+std::string_view cut_at(std::string_view text, std::size_t bytes) {
+    if (text.size() <= bytes) return text;
+    // Bytes that go on with a character begin with the bits 10.
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) --bytes;
+    return text.substr(0, bytes);
+}
+
 }  // namespace waymark

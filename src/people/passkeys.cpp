@@ -2,6 +2,7 @@
 #include "people/passkeys.h"
 
 #include "base/fold.h"
+#include "base/utf8.h"
 #include "journal/journal.h"
 #include "people/codes.h"
 #include "people/letters/letters.h"
@@ -75,9 +76,12 @@ Result<bool, SignInRefusal> add_passkey(House& house, const Visitor& who, const 
         question_of(house, *under_way), bytes_of(made.client_data), bytes_of(made.attestation));
     if (!passkey) return refuse(SignInRefusal::not_recognized);
     const auto id = crypto::base64url(passkey->credential);
-    const auto name = std::string(trimmed(made.name)).substr(0, passkey_name_max);
+    const auto name = cut_at(trimmed(made.name), passkey_name_max);
     return db::transact(house.database, [&](db::Tx& tx) -> Result<bool, SignInRefusal> {
         if (tx.find(sql::passkey, id)) return refuse(SignInRefusal::not_recognized);
+        // Or a password, or a mailbox, would be enough to come past the factor there is.
+        if (door(tx, who.account).account.has_second_factor() && !who.showed_second_factor)
+            return refuse(SignInRefusal::needs_the_present_factor);
         if (passkeys_of(tx, who.account).size() >= passkeys_max)
             return refuse(SignInRefusal::too_many);
         tx.execute(sql::add_passkey, id, who.account.text, crypto::base64url(passkey->key),

@@ -54,6 +54,9 @@ Result<std::vector<std::string>, SecondFactorRefusal> set_second_factor(House& h
     return db::transact(house.database, [&](db::Tx& tx) -> Answer {
         const auto known = door(tx, who.account);
         if (known.totp) return refuse(SecondFactorRefusal::set_already);
+        // Or a password, or a mailbox, would be enough to come past the factor there is.
+        if (known.account.has_second_factor() && !who.showed_second_factor)
+            return refuse(SecondFactorRefusal::needs_the_present_one);
         tx.execute(sql::set_totp, who.account.text, std::optional(shut), *step);
         store_recovery_codes(tx, who, codes, now);
         confirm_session(tx, who.session, Factors::two, now);

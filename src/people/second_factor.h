@@ -16,8 +16,9 @@ inline constexpr int recovery_codes = 10;
 enum class SecondFactorRefusal {
     wrong_code,
     set_already,
-    needed_by_staff,  ///< whoever works for the board keeps one
-    short_password,   ///< it was good beside a second factor alone
+    needs_the_present_one,  ///< a session without it cannot add another beside it
+    needed_by_staff,        ///< whoever works for the board keeps one
+    short_password,         ///< it was good beside a second factor alone
 };
 
 /// A new secret for an app, in base32; nothing is stored yet.

@@ -37,7 +37,8 @@ std::optional<Seen> find(db::Tx& tx, std::string_view cookie, clock::Instant now
     visitor.person = {row["person"].text()};
     visitor.session = {row["id"].text()};
     visitor.name = row["name"].text();
-    visitor.roles = row["factors"].integer() == 2 ? roles : without_staff(roles);
+    visitor.showed_second_factor = row["factors"].integer() == 2;
+    visitor.roles = visitor.showed_second_factor ? roles : without_staff(roles);
     visitor.form_token = form_token_of(cookie);
     visitor.confirmed_at = instant_of(row["confirmed_at"]);
     visitor.has_second_factor = row["has_second_factor"].boolean();

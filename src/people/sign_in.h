@@ -20,10 +20,11 @@ inline constexpr std::int64_t sign_in_seconds = 10 * 60;
 inline constexpr std::int64_t code_tries = 5;
 
 enum class SignInRefusal {
-    not_recognized,  ///< address, password or code; never which
-    too_many,        ///< tries; later again
-    too_late,        ///< the sign-in that was under way has run out; from the beginning
-    busy,            ///< too many passwords are being checked; in some seconds again
+    not_recognized,            ///< address, password or code; never which
+    too_many,                  ///< tries; later again
+    too_late,                  ///< the sign-in that was under way has run out; from the beginning
+    needs_the_present_factor,  ///< a session without it cannot add another beside it
+    busy,                      ///< too many passwords are being checked; in some seconds again
 };
 
 /// The session that was opened.

@@ -26,9 +26,10 @@ struct Visitor {
     SessionId session;
     std::string name;  ///< the chosen name
     Roles roles;
-    std::string form_token;       ///< what a form of this session has to carry
-    clock::Instant confirmed_at;  ///< when they last showed that it is they
-    bool has_second_factor = false;
+    std::string form_token;             ///< what a form of this session has to carry
+    clock::Instant confirmed_at;        ///< when they last showed that it is they
+    bool has_second_factor = false;     ///< the account has one
+    bool showed_second_factor = false;  ///< this session was opened, or confirmed, with it
 };
 
 /// One visit to one page.

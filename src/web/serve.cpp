@@ -6,6 +6,7 @@
 #include <csignal>
 #include <thread>
 
+#include "application/jobs.h"
 #include "dossier/jobs.h"
 #include "guide/pages.h"
 #include "journal/jobs.h"
@@ -15,6 +16,7 @@
 #include "platform/crypto/password.h"
 #include "platform/db/db.h"
 #include "platform/http/server.h"
+#include "platform/jobs/round.h"
 #include "platform/log/log.h"
 #include "platform/mail/sender.h"
 #include "web/rooms.h"
@@ -129,10 +131,11 @@ void serve(const config::Config& config, House& house, const guide::Library& lib
         house.database, house.clock, log,
         {carrier_of(config, house), mail::read_sheet(config.mail_from), config.bounce_mailbox});
     sender.start();
-    people::Sweeper sweeper(house, log);
-    sweeper.start();
-    dossier::Rounds rounds(house, log);
-    rounds.start();
+    const jobs::Round sweeping("sweep", std::chrono::hours(1), log, [&] { people::sweep(house); });
+    const jobs::Round referees("referees", std::chrono::minutes(5), log,
+                               [&] { dossier::go_round(house); });
+    const jobs::Round reminders("reminders", std::chrono::hours(1), log,
+                                [&] { application::remind(house, library.editions); });
     ready(server.port());
     const Ending ending(end, server);
     server.run();

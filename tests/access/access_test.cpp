@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <set>
 #include <sstream>
@@ -180,6 +181,27 @@ TEST_CASE("access: a form without the session's token changes nothing") {
             CHECK_MESSAGE(board.knock(room, "another").status == 403, room.path);
         }
     }
+}
+
+TEST_CASE("access: every form of a room carries the token, for whoever may have a session") {
+    const auto count = [](const std::string& text, std::string_view what) {
+        int found = 0;
+        for (auto at = text.find(what); at != text.npos; at = text.find(what, at + 1)) ++found;
+        return found;
+    };
+    int forms = 0;
+    for (const auto* wing : {"people", "dossier", "application", "desk", "registry"}) {
+        for (const auto& entry :
+             std::filesystem::recursive_directory_iterator(std::string("src/") + wing)) {
+            if (entry.path().extension() != ".html") continue;
+            std::ifstream file(entry.path());
+            const std::string text((std::istreambuf_iterator<char>(file)), {});
+            const auto posts = count(text, "method=\"post\"");
+            forms += posts;
+            CHECK_MESSAGE(count(text, "name=\"form_token\"") == posts, entry.path().string());
+        }
+    }
+    CHECK(forms > 20);
 }
 
 TEST_CASE("access: an act that matters asks who it is again when that was long ago") {

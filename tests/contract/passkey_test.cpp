@@ -3,8 +3,10 @@
 
 #include "people/board_for_test.h"
 #include "people/passkeys.h"
+#include "people/second_factor.h"
 #include "platform/crypto/authenticator_for_test.h"
 #include "platform/crypto/encode.h"
+#include "platform/crypto/totp.h"
 #include "tests/contract/databases.h"
 
 using namespace waymark;
@@ -64,6 +66,30 @@ TEST_CASE("passkey: made once, it signs in alone and counts as both factors, on 
             REQUIRE(lines.size() == 1);
             CHECK(lines.front().name == "my phone");
         });
+    });
+}
+
+TEST_CASE("passkey: a password alone adds no other factor beside it, on each database") {
+    on_each_database([](Place& place) {
+        Board board(place.address);
+        Owner owner{board};
+        owner.joined();
+        // The account has no app, so its password opens a session; but one of a single factor.
+        const auto opened = board.try_password("mari@example.org", good_password);
+        const auto who = *board.visitor(std::get<Opened>(opened.value()).secret);
+        CHECK_FALSE(who.showed_second_factor);
+        const auto secret = new_totp_secret();
+        const auto step = board.clock.now().seconds() / crypto::totp_step_seconds;
+        const auto code = crypto::totp_code(*crypto::read_base32(secret), step);
+        CHECK(set_second_factor(board.house, who, secret, code).error() ==
+              SecondFactorRefusal::needs_the_present_one);
+        Owner another{board};
+        CHECK(add_passkey(board.house, who, another.made(ask_new_passkey(board.house, who)))
+                  .error() == SignInRefusal::needs_the_present_factor);
+        // With the passkey shown, the app may be set.
+        const auto shown = owner.try_out(owner.given(owner.asked()));
+        const auto sure = *board.visitor(std::get<Opened>(shown.value()).secret);
+        CHECK(set_second_factor(board.house, sure, secret, code).has_value());
     });
 }
 

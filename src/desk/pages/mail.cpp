@@ -91,7 +91,11 @@ html::Answer letter(const Visit& visit, Shelf shelf) {
     view.state = spoken(posted->state, t);
     view.when = when(visit, posted->posted_at);
     view.trouble = posted->last_trouble;
-    view.text = linked(posted->letter.text);
+    // A letter may hold a link or a code that is meant for one person alone.
+    view.text = visit.house.is_demonstration
+                    ? linked(posted->letter.text)
+                    : linked(std::string(
+                          t("The text of a letter is shown to nobody but the person it is for.")));
     return page_of(view.subject, render(view, t), false);
 }
 

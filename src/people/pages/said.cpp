@@ -12,6 +12,8 @@ std::string_view words_of(SignInRefusal refusal, const words::Speaker& t) {
         case SignInRefusal::too_many:
             return t("That was tried too often. Wait fifteen minutes and try again.");
         case SignInRefusal::too_late: return t("That took too long. Please start again.");
+        case SignInRefusal::needs_the_present_factor:
+            return t("Sign in with your code or your passkey first.");
         case SignInRefusal::busy: break;
     }
     return t("Many people are signing in. Try again in a few seconds.");
@@ -59,6 +61,8 @@ std::string_view words_of(SecondFactorRefusal refusal, const words::Speaker& t) 
         case SecondFactorRefusal::wrong_code:
             return t("That code does not match. Wait for the next one and type it.");
         case SecondFactorRefusal::set_already: return t("Your account asks for a code already.");
+        case SecondFactorRefusal::needs_the_present_one:
+            return t("Sign in with your code or your passkey first.");
         case SecondFactorRefusal::needed_by_staff:
             return t("Those who work for the board always sign in with a code.");
         case SecondFactorRefusal::short_password: break;

@@ -48,8 +48,10 @@ private:
 
     std::string path_;
     Access access_;
-    Pool readers_;
+    // The writer is the last to close: only a connection that may write can move the log into the
+    // file, and take it away.
     std::unique_ptr<SqliteWriter> writer_;
+    Pool readers_;
 };
 
 }  // namespace

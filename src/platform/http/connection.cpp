@@ -13,6 +13,18 @@ namespace {
 /// Bodies up to this size are not counted against what all bodies may take.
 constexpr std::size_t uncounted_max = std::size_t{64} << 10;
 
+/// All lines of that name in their order are one list (RFC 9110, section 5.3): a proxy that adds a
+/// line of its own adds the last entry.
+std::string forwarded_for(const Request& request) {
+    std::string list;
+    for (const auto& [name, value] : request.headers) {
+        if (name != "x-forwarded-for") continue;
+        if (!list.empty()) list += ", ";
+        list += value;
+    }
+    return list;
+}
+
 }  // namespace
 
 Connection::Connection(Loop& loop, Socket socket)
@@ -106,7 +118,7 @@ void Connection::note_phase(std::string_view unread) {
 
 bool Connection::begin_body() {
     auto& request = reader_.request();
-    request.client = loop_.desk().proxies.client_of(client_, request.header("x-forwarded-for"));
+    request.client = loop_.desk().proxies.client_of(client_, forwarded_for(request));
     plan_ = loop_.desk().plan(reader_.request());
     if (!reader_.limit_body(plan_.body_max)) {
         refuse(static_cast<int>(Unreadable::body_too_long));

@@ -83,6 +83,7 @@ html::Answer attest_page(const Visit& visit, const Opened& open,
     const bool is_reason = refusal == ReplyRefusal::no_reason;
     AttestPage view;
     view.action = path_of(visit, "/attest/" + std::string(visit.request.place("secret")));
+    view.form_token = people::form_token(visit);
     view.candidate = open.candidate;
     view.referee = open.asked.referee.name;
     if (refusal) view.errors = html::summary_of({{is_reason ? "reason" : "confirmed", error}});

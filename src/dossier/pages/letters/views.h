@@ -35,6 +35,7 @@ struct AskedPage {
 /// attest.html: what somebody outside reads and answers.
 struct AttestPage {
     std::string action;
+    std::string form_token;  ///< empty for whoever has no session; a referee may have one
     std::string candidate;
     std::string referee;
     html::ErrorSummary errors;

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "people/people.h"
+#include "scheme/scheme.h"
+
+namespace waymark::application {
+
+/// Reminds candidates of what was asked for and is due soon. For a round, once an hour.
+void remind(House& house, const std::vector<scheme::Edition>& editions);
+
+}  // namespace waymark::application
