@@ -15,6 +15,8 @@ using html::id_of;
 using html::NumberField;
 using html::RadioLine;
 using html::RadioList;
+using html::Select;
+using html::select_of;
 using html::Slip;
 using html::spoken_day;
 using html::summary_of;

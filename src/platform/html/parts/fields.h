@@ -84,6 +84,8 @@ struct Select {
     std::string described() const;
 };
 Markup render(const Select& select, const words::Speaker& t);
+/// A list without a hint, of which one choice always holds.
+Select select_of(std::string_view name, std::string_view title, const std::vector<Choice>& choices);
 
 /// A file to hand in.
 struct FileField {

@@ -33,6 +33,15 @@ std::string Select::described() const {
 
 bool Choices::is_more_open() const { return std::ranges::any_of(more, &Choice::is_chosen); }
 
+Select select_of(std::string_view name, std::string_view title,
+                 const std::vector<Choice>& choices) {
+    Select select;
+    select.name = name;
+    select.title = title;
+    select.choices = choices;
+    return select;
+}
+
 ErrorSummary summary_of(const std::vector<Slip>& slips) {
     ErrorSummary summary;
     for (const auto& slip : slips) summary.items.push_back({id_of(slip.field), slip.message});
