@@ -77,7 +77,8 @@ Done assign(db::Tx& tx, const Occasion& occasion, const ApplicationId& id,
     theirs.who = to;
     auto allowed = open_for(tx, theirs, id, Act::assign);
     if (!allowed) return refuse(allowed.error());
-    if (bar_of(allowed->facts, Act::claim, to, one->person)) return refuse(Refusal::conflict);
+    if (const auto bar = bar_of(allowed->facts, Act::claim, to, one->person))
+        return refuse(refusal_of(*bar));
     keep(tx, occasion, *one, {.act = Act::assign, .about = to.text});
     return id;
 }

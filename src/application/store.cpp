@@ -15,15 +15,6 @@ namespace waymark::application {
 
 namespace {
 
-Refusal refusal_of(Bar bar) {
-    switch (bar) {
-        case Bar::own_application: return Refusal::own_application;
-        case Bar::conflict: return Refusal::conflict;
-        case Bar::same_person: return Refusal::same_person;
-    }
-    return Refusal::conflict;
-}
-
 /// Whoever vouched for the candidate does not judge them, whether they said so or not.
 bool has_vouched(db::Tx& tx, const people::PersonId& candidate, const people::PersonId& who) {
     const auto person = people::find_person(tx, who);
@@ -36,6 +27,15 @@ bool has_vouched(db::Tx& tx, const people::PersonId& candidate, const people::Pe
 }
 
 }  // namespace
+
+Refusal refusal_of(Bar bar) {
+    switch (bar) {
+        case Bar::own_application: return Refusal::own_application;
+        case Bar::conflict: return Refusal::conflict;
+        case Bar::same_person: return Refusal::same_person;
+    }
+    return Refusal::conflict;
+}
 
 std::string_view journal_name_of(Act act) {
     switch (act) {

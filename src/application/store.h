@@ -10,6 +10,9 @@ namespace waymark::application {
 Result<Application, Refusal> open_for(db::Tx& tx, const Occasion& occasion, const ApplicationId& id,
                                       Act act);
 
+/// What is said to whoever is barred.
+Refusal refusal_of(Bar bar);
+
 /// Writes a step and its line in the journal, and works out the state anew.
 void keep(db::Tx& tx, const Occasion& occasion, Application& application, Step step);
 

@@ -75,6 +75,13 @@ struct Facts {
     std::vector<Verification> verifications;
     std::vector<std::string> conflicted;  ///< ids of persons who may not judge
 
+    // Ids of everybody who ever had a part in it. Nobody is taken out again: who formed an opinion
+    // once is not the second pair of eyes later.
+    std::vector<std::string> holders;         ///< were given the file, or took it up
+    std::vector<std::string> reviewers;       ///< judged, asked, verified or recommended
+    std::vector<std::string> second_readers;  ///< gave a second opinion
+    std::vector<std::string> deciders;        ///< approved or declined
+
     const Section* section(std::string_view id) const;
     const Request* request(std::string_view id) const;
     const Verification* verification(std::string_view id) const;
