@@ -49,6 +49,10 @@ std::vector<Task> open_tasks(db::Tx& tx, std::int64_t most) {
     return tasks;
 }
 
+bool is_open(db::Tx& tx, Kind kind, std::string_view about) {
+    return tx.find(sql::open_task_about, name_of(kind), about).has_value();
+}
+
 Result<TaskId, Refusal> close(db::Tx& tx, const TaskId& id, std::string_view by,
                               std::string_view outcome, clock::Instant now) {
     const auto row = tx.find(sql::is_closed, id.text);

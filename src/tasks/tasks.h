@@ -20,6 +20,9 @@ TaskId open(db::Tx& tx, Kind kind, std::string_view about, std::string_view note
 /// All that is open, the oldest first; at most `most`.
 std::vector<Task> open_tasks(db::Tx& tx, std::int64_t most);
 
+/// Whether a task of this kind about this is open.
+bool is_open(db::Tx& tx, Kind kind, std::string_view about);
+
 enum class Refusal : std::uint8_t { no_such_task, closed_already };
 
 /// Closes a task with a word on what was done.
