@@ -43,6 +43,11 @@ TaskId open(db::Tx& tx, Kind kind, std::string_view about, std::string_view note
     return id;
 }
 
+std::optional<Task> find_task(db::Tx& tx, const TaskId& id) {
+    const auto row = tx.find(sql::task, id.text);
+    return row ? std::optional(task_of(*row)) : std::nullopt;
+}
+
 std::vector<Task> open_tasks(db::Tx& tx, std::int64_t most) {
     std::vector<Task> tasks;
     for (const auto& row : tx.query(sql::open_tasks, most)) tasks.push_back(task_of(row));

@@ -17,6 +17,8 @@ namespace waymark::tasks {
 TaskId open(db::Tx& tx, Kind kind, std::string_view about, std::string_view note,
             clock::Instant now);
 
+std::optional<Task> find_task(db::Tx& tx, const TaskId& id);
+
 /// All that is open, the oldest first; at most `most`.
 std::vector<Task> open_tasks(db::Tx& tx, std::int64_t most);
 

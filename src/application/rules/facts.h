@@ -68,6 +68,7 @@ struct Facts {
     Decision recommendation = Decision::none;
     Decision decision = Decision::none;
     bool is_upheld = false;
+    bool has_open_flags = false;      ///< staff have still to look at something in the file
     bool has_second_reading = false;  ///< since the last verification that was not confirmed
     std::vector<Date> exam_days;      ///< of the attempts that are on record
     std::vector<Section> sections;
