@@ -51,6 +51,17 @@ CREATE INDEX attestations_of ON attestations (person_id, created_at);
 CREATE INDEX attestations_to ON attestations (address);
 CREATE INDEX attestations_waiting ON attestations (asked_at) WHERE state = 'asked';
 
+-- Each letter that a candidate had the board write: so many a day go to one address, or from one
+-- candidate. Reminders are the board's own and not among them.
+CREATE TABLE attestation_letters (
+    letter_id TEXT PRIMARY KEY,
+    person_id TEXT NOT NULL,
+    address TEXT NOT NULL,
+    posted_at TEXT NOT NULL
+);
+CREATE INDEX attestation_letters_of ON attestation_letters (person_id, posted_at);
+CREATE INDEX attestation_letters_to ON attestation_letters (address, posted_at);
+
 -- Hours as they were claimed. A line is never changed: a correction, a removal and a confirmation
 -- are further lines that supersede it, and `entry_id` is the first of the row of them. Amounts are
 -- in three-hundredths of an hour; `categories` are words with a space between.

@@ -14,4 +14,6 @@ void go_round(House& house, const std::string& scanner) {
     if (!scanner.empty()) scan_pending(house, scanner);
 }
 
+void sweep(House& house) { sweep_files(house); }
+
 }  // namespace waymark::dossier

@@ -24,10 +24,13 @@ void open_task(db::Tx& tx, const people::PersonId& newcomer, const people::Perso
 
 }  // namespace
 
-people::Pages rooms(const guide::Library& library, crypto::PasswordDesk& passwords) {
+people::Pages rooms(const guide::Library& library, crypto::PasswordDesk& passwords,
+                    Scanner scanner) {
+    const auto first_state =
+        scanner == Scanner::there ? dossier::PageState::pending : dossier::PageState::unchecked;
     people::Pages rooms;
     add(rooms, people::pages({passwords, open_task}));
-    add(rooms, dossier::pages(library.editions, library.own));
+    add(rooms, dossier::pages(library.editions, library.own, first_state));
     add(rooms, registry::pages(library.editions));
     add(rooms, application::pages(library.editions, library.own));
     add(rooms, desk::pages(library.editions));

@@ -11,6 +11,10 @@ class PasswordDesk;
 namespace waymark::web {
 
 /// Every page that wants to know who asks, of all wings. What is handed in must outlive the pages.
-people::Pages rooms(const guide::Library& library, crypto::PasswordDesk& passwords);
+/// Whether something looks at papers before others open them.
+enum class Scanner : std::uint8_t { none, there };
+
+people::Pages rooms(const guide::Library& library, crypto::PasswordDesk& passwords,
+                    Scanner scanner = Scanner::none);
 
 }  // namespace waymark::web

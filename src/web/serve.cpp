@@ -85,14 +85,15 @@ std::unique_ptr<mail::Carrier> carrier_of(const config::Config& config, const Ho
     return mail::hand_to_server(std::move(smtp));
 }
 
-Site site_of(House& house, const guide::Library& library, crypto::PasswordDesk& passwords) {
+Site site_of(House& house, const guide::Library& library, crypto::PasswordDesk& passwords,
+             Scanner scanner) {
     Site site;
     site.board = [&house](Language language) {
         return db::read(house.database,
                         [language](db::Tx& tx) { return guide::board(tx, language); });
     };
     site.pages = guide::pages(library);
-    site.rooms = rooms(library, passwords);
+    site.rooms = rooms(library, passwords, scanner);
     site.house = &house;
     site.visitor = [&house](std::string_view cookie) { return people::visitor_of(house, cookie); };
     return site;
@@ -104,7 +105,8 @@ void serve(const config::Config& config, House& house, const guide::Library& lib
            const std::function<void(std::uint16_t port)>& ready) {
     const EndSignals end;
     crypto::PasswordDesk passwords(seats_for_passwords(config));
-    const auto site = site_of(house, library, passwords);
+    const auto scanner = config.clamd_socket.empty() ? Scanner::none : Scanner::there;
+    const auto site = site_of(house, library, passwords, scanner);
     const auto router = routes(site);
 
     http::Settings settings;
@@ -131,9 +133,12 @@ void serve(const config::Config& config, House& house, const guide::Library& lib
         house.database, house.clock, log,
         {carrier_of(config, house), mail::read_sheet(config.mail_from), config.bounce_mailbox});
     sender.start();
-    const jobs::Round sweeping("sweep", std::chrono::hours(1), log, [&] { people::sweep(house); });
-    const jobs::Round referees("referees", std::chrono::minutes(5), log,
-                               [&] { dossier::go_round(house); });
+    const jobs::Round sweeping("sweep", std::chrono::hours(1), log, [&] {
+        people::sweep(house);
+        dossier::sweep(house);
+    });
+    const jobs::Round files("files", std::chrono::minutes(1), log,
+                            [&] { dossier::go_round(house, config.clamd_socket); });
     const jobs::Round reminders("reminders", std::chrono::hours(1), log,
                                 [&] { application::remind(house, library.editions); });
     ready(server.port());

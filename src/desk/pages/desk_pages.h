@@ -27,6 +27,7 @@ public:
     html::Answer queue(const people::Visit& visit) const;
     html::Answer file(const people::Visit& visit) const;
     html::Answer section(const people::Visit& visit) const;
+    html::Answer paper(const people::Visit& visit) const;
     html::Answer judge(const people::Visit& visit) const;
     html::Answer ask(const people::Visit& visit, const ActPage& page) const;
     html::Answer act(const people::Visit& visit, const ActPage& page) const;

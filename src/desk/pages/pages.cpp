@@ -25,6 +25,8 @@ people::Pages pages(const application::Editions& editions) {
         [shown](const Visit& visit) { return shown->file(visit); });
     add(get, file + "/sections/{section}", Permission::review_application,
         [shown](const Visit& visit) { return shown->section(visit); });
+    add(get, file + "/papers/{paper}/{page}", Permission::see_applications,
+        [shown](const Visit& visit) { return shown->paper(visit); });
     add(post, file + "/sections/{section}", Permission::review_application,
         [shown](const Visit& visit) { return shown->judge(visit); });
     add(get, file + "/decide", Permission::decide_application,

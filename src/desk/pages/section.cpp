@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "desk/pages/desk_pages.h"
+#include "desk/pages/vouched.h"
 
 namespace waymark::desk {
 
@@ -104,6 +105,7 @@ html::Page DeskPages::section_page(const Visit& visit, const Opened& opened,
         view.findings.push_back(std::move(line));
     }
     add_evidence(view, opened.judged, findings, t);
+    view.vouched = vouched(visit, opened, findings);
     view.asked = asked_lines(opened, id, occasion_of(visit).today, t);
     const auto& section = *opened.file.facts.section(id);
     add_reasons(view, visit, section);
@@ -123,6 +125,12 @@ html::Answer DeskPages::section(const Visit& visit) const {
     if (opened->file.facts.section(visit.request.place("section")) == nullptr)
         return http::refusal(404);
     return section_page(visit, *opened, {});
+}
+
+html::Answer DeskPages::paper(const Visit& visit) const {
+    const auto opened = open(visit);
+    if (!opened) return opened.error();
+    return paper_answer(visit, *opened);
 }
 
 html::Answer DeskPages::judge(const Visit& visit) const {

@@ -124,6 +124,7 @@ struct SectionFilePage {
         std::string counts;
     };
     std::vector<Evidence> evidence;
+    html::Markup vouched;
     std::vector<AskedLine> asked;
     std::vector<html::Checkbox> ask;
     std::vector<html::Checkbox> decline;

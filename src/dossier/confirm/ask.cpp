@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "base/one_line.h"
 #include "dossier/confirm/letters.h"
 #include "dossier/confirm/queries.sql.h"
 #include "dossier/confirm/rows.h"
@@ -19,7 +20,8 @@ namespace {
 constexpr std::int64_t seconds_a_day = 24 * 60 * 60;
 
 std::optional<AskRefusal> trouble_with(const Referee& referee) {
-    if (folded(referee.name).empty() || referee.name.size() > people::name_max)
+    if (folded(referee.name).empty() || referee.name.size() > people::name_max ||
+        !is_one_line(referee.name))
         return AskRefusal::no_name;
     if (!people::folded_address(referee.email)) return AskRefusal::bad_address;
     return std::nullopt;
@@ -40,6 +42,29 @@ Result<std::vector<AttestedLine>, AskRefusal> open_lines(db::Tx& tx, const std::
         if (std::ranges::none_of(lines, is_same)) lines.push_back({*place, LineAnswer::open});
     }
     return lines;
+}
+
+/// The board speaks for a candidate only so often, and no more where somebody said "not me".
+std::optional<AskRefusal> why_silent(db::Tx& tx, const Author& author, const Referee& referee,
+                                     clock::Instant now) {
+    const auto address = *people::folded_address(referee.email);
+    if (tx.find(sql::is_not_theirs, author.person.text, address)) return AskRefusal::not_theirs;
+    const auto since = clock::to_text(clock::seconds_after(now, -seconds_a_day));
+    const auto number = [&](const auto& statement, const std::string& whose) {
+        return tx.one(statement, whose, since)["number"].integer();
+    };
+    if (number(sql::letters_of, author.person.text) >= letters_a_day_of ||
+        number(sql::letters_to, address) >= letters_a_day_to)
+        return AskRefusal::too_many_letters;
+    return std::nullopt;
+}
+
+/// Posts the question, and counts the letter.
+mail::LetterId send(db::Tx& tx, const House& house, const Attestation& asked, clock::Instant now) {
+    auto letter = post_question(tx, house, asked, Occasion::first, now);
+    tx.execute(sql::count_letter, letter.text, asked.person.text,
+               *people::folded_address(asked.referee.email), clock::to_text(now));
+    return letter;
 }
 
 void flag(db::Tx& tx, const Attestation& attestation, Flag flag, clock::Instant now) {
@@ -83,8 +108,9 @@ Result<AttestationId, AskRefusal> ask_attestation(db::Tx& tx, const House& house
     if (ids.size() > attested_lines_max) return refuse(AskRefusal::too_many_lines);
     auto lines = open_lines(tx, ids, author, now);
     if (!lines) return refuse(lines.error());
+    if (const auto silent = why_silent(tx, author, referee, now)) return refuse(*silent);
     const auto asked = fresh(referee, author, now);
-    const auto letter = post_question(tx, house, asked, Occasion::first, now);
+    const auto letter = send(tx, house, asked, now);
     tx.execute(sql::add_attestation, asked.id.text, asked.person.text,
                digest_of(secret_of(house, asked.id, asked.issue)), letter.text, referee.name,
                referee.email, *people::folded_address(referee.email), code_of(referee.language),
@@ -105,10 +131,11 @@ Result<AttestationId, AskRefusal> correct_address(db::Tx& tx, const House& house
     auto asked = find_attestation(tx, id);
     if (!asked || asked->person != author.person) return refuse(AskRefusal::no_such_attestation);
     if (asked->state != AttestationState::asked) return refuse(AskRefusal::answered_already);
+    if (const auto silent = why_silent(tx, author, referee, now)) return refuse(*silent);
     asked->referee = referee;
     ++asked->issue;
     asked->expires_at = clock::seconds_after(now, attestation_seconds);
-    const auto letter = post_question(tx, house, *asked, Occasion::first, now);
+    const auto letter = send(tx, house, *asked, now);
     tx.execute(sql::reissue, id.text, digest_of(secret_of(house, id, asked->issue)), asked->issue,
                letter.text, referee.name, referee.email, *people::folded_address(referee.email),
                code_of(referee.language), clock::to_text(now), clock::to_text(asked->expires_at));

@@ -188,6 +188,46 @@ TEST_CASE("confirmation: a flagged referee counts as the own word until a person
     CHECK(evidence("2026-02-21") == scheme::Evidence::supervisor);
 }
 
+TEST_CASE("confirmation: after \"not me\" nobody writes to that address for this candidate") {
+    Asked file;
+    const auto secret = file.secret();
+    const auto third = file.added(ethics("2026-02-21"));
+    REQUIRE(
+        file.ask({"Ruth Okafor", "RUTH@harbor.example", Language::english}, {third}).has_value());
+    REQUIRE(file.answer(secret, {ReplyKind::not_me, {}, {}, ""}).has_value());
+    CHECK(file.ask(ruth, {file.first}).error() == AskRefusal::not_theirs);
+    file.wait_days(8);
+    CHECK(file.in([&](db::Tx& tx) { return remind_due(tx, file.house, file.clock.now()); }) == 0);
+    const Referee right = {"Ruth Okafor", "ruth@right.example", Language::english};
+    CHECK(file.ask(right, {file.first}).has_value());
+}
+
+TEST_CASE("confirmation: the board writes so often a day to one address, and for one candidate") {
+    Asked file;
+    const auto correct = [&](const std::string& address) {
+        return file.in([&](db::Tx& tx) {
+            return correct_address(tx, file.house, file.id, {"Ruth", address, Language::english},
+                                   file.maria);
+        });
+    };
+    for (int sent = 1; sent < letters_a_day_to; ++sent) REQUIRE(correct(ruth.email).has_value());
+    CHECK(correct(ruth.email).error() == AskRefusal::too_many_letters);
+    for (int sent = letters_a_day_to; sent < letters_a_day_of; ++sent)
+        REQUIRE(correct("ruth@" + std::to_string(sent) + ".example").has_value());
+    CHECK(correct("ruth@last.example").error() == AskRefusal::too_many_letters);
+    file.wait_days(2);
+    CHECK(correct(ruth.email).has_value());
+}
+
+TEST_CASE("confirmation: no name begins a second line in the board's letter") {
+    Asked file;
+    const auto third = file.added(ethics("2026-02-21"));
+    CHECK(file.ask({"Ruth\n\nYour account is locked", "r@example.org", Language::english}, {third})
+              .error() == AskRefusal::no_name);
+    CHECK(file.ask({"Ruth \u202Egnol", "r@example.org", Language::english}, {third}).error() ==
+          AskRefusal::no_name);
+}
+
 TEST_CASE("confirmation: reminders go out on their days, with the same link, until an answer") {
     Asked file;
     const auto secret = file.secret();

@@ -35,9 +35,13 @@ WHERE id = $1;
 
 -- to_remind
 SELECT *
-FROM attestations
-WHERE state = 'asked' AND asked_at <= $1 AND expires_at > $2 AND reminders < $3
-ORDER BY asked_at, id;
+FROM attestations a
+WHERE a.state = 'asked' AND a.asked_at <= $1 AND a.expires_at > $2 AND a.reminders < $3
+  AND NOT EXISTS (
+    SELECT 1
+    FROM attestations b
+    WHERE b.person_id = a.person_id AND b.address = a.address AND b.state = 'not_me')
+ORDER BY a.asked_at, a.id;
 
 -- others_at_address
 SELECT DISTINCT referee
@@ -72,3 +76,23 @@ LIMIT 1;
 UPDATE attested_lines
 SET outcome = $3, line_id = $4
 WHERE attestation_id = $1 AND entry_id = $2;
+
+-- is_not_theirs
+SELECT id
+FROM attestations
+WHERE person_id = $1 AND address = $2 AND state = 'not_me'
+LIMIT 1;
+
+-- count_letter
+INSERT INTO attestation_letters (letter_id, person_id, address, posted_at)
+VALUES ($1, $2, $3, $4);
+
+-- letters_of
+SELECT COUNT(*) AS number
+FROM attestation_letters
+WHERE person_id = $1 AND posted_at > $2;
+
+-- letters_to
+SELECT COUNT(*) AS number
+FROM attestation_letters
+WHERE address = $1 AND posted_at > $2;

@@ -58,6 +58,7 @@ struct Boxes {
         std::string title;
         std::string hint;
         bool is_ticked = false;
+        std::vector<std::string> further = {};  ///< sentences, each on a line of its own
     };
     std::vector<Box> boxes;
 };

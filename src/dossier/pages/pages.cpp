@@ -15,7 +15,7 @@ people::Pages pages(const std::vector<scheme::Edition>& editions,
     add_import(pages, shelf);
     add_asking(pages);
     add_asked(pages);
-    add_attest(pages);
+    add_attest(pages, shelf);
     add_work(pages, shelf);
     add_papers(pages, shelf, first_state);
     add_what_if(pages, shelf);

@@ -192,6 +192,66 @@ TEST_CASE("pages: opening the link of a letter answers nothing; the button does"
     CHECK(desk.get("/my/asked").has("Confirmed"));
 }
 
+TEST_CASE("pages: who confirms reads everything a rule can ask for, in both languages") {
+    Desk desk;
+    const auto job =
+        desk.in([&](db::Tx& tx) {
+                return add_employment(tx, {"Harbor House", "Peer", day("2025-01-02"), {}},
+                                      desk.maria, desk.clock.now());
+            })
+            .value();
+    auto claim = ethics();
+    claim.delivery = scheme::Delivery::in_person;
+    claim.recognition = scheme::Recognition::recognized;
+    claim.setting = scheme::Setting::volunteer;
+    claim.employment = job;
+    const auto id = desk.added(claim);
+    REQUIRE(desk.post("/my/hours/ask", {{"line", id.text},
+                                        {"name", "Ruth"},
+                                        {"email", "ruth@harbor.example"},
+                                        {"language", "en"}})
+                .status == 303);
+    const std::map<std::string, std::string> place = {
+        {"secret", File::secret_in(desk.letter("attestation.asked"))}};
+    for (const auto* words :
+         {"Topic: Ethics.", "It was given live, in person.", "The board recognizes it.",
+          "It was volunteer work.", "In the job at Harbor House, as Peer."}) {
+        CAPTURE(words);
+        CHECK(desk.get("/attest/{secret}", place).has(words));
+    }
+    desk.language = Language::spanish;
+    for (const auto* words :
+         {"Tema: Ética.", "Fue en vivo, en persona.", "La junta lo reconoce.",
+          "Fue trabajo voluntario.", "En el empleo de Harbor House, como Peer."}) {
+        CAPTURE(words);
+        CHECK(desk.get("/attest/{secret}", place).has(words));
+    }
+}
+
+TEST_CASE("pages: a topic that changed while somebody read is not confirmed but shown again") {
+    Desk desk;
+    auto claim = ethics();
+    claim.categories = {"advocacy"};
+    const auto shown = desk.added(claim);
+    REQUIRE(desk.post("/my/hours/ask", {{"line", shown.text},
+                                        {"name", "Ruth"},
+                                        {"email", "ruth@harbor.example"},
+                                        {"language", "en"}})
+                .status == 303);
+    const std::map<std::string, std::string> place = {
+        {"secret", File::secret_in(desk.letter("attestation.asked"))}};
+    REQUIRE(desk.in([&](db::Tx& tx) {
+                    return correct_line(tx, shown, ethics(), desk.maria, desk.clock.now());
+                })
+                .has_value());
+    const auto again =
+        desk.post("/attest/{secret}",
+                  {{"go", "confirm"}, {"shown", shown.text}, {"confirmed", shown.text}}, place);
+    CHECK(again.status == 422);
+    CHECK(again.has("Topic: Ethics."));
+    CHECK_FALSE(desk.lines().front().is_frozen());
+}
+
 TEST_CASE("pages: the shares of a job make one hundred, and are shown") {
     Desk desk;
     REQUIRE(desk.post("/my/work/add", {{"employer", "Harbor House"},

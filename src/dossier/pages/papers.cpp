@@ -73,9 +73,10 @@ PapersPage::Paper told(const Document& document, const std::vector<html::Choice>
     paper.state = state.text;
     paper.tag = state.tag;
     for (const auto& page : document.pages)
-        paper.pages.push_back(
-            {path_of(visit, fmt::format("/my/papers/{}/{}", document.id.text, page.place)),
-             t("Page {} of {}", page.place, document.title)});
+        if (may_open(page.state))
+            paper.pages.push_back(
+                {path_of(visit, fmt::format("/my/papers/{}/{}", document.id.text, page.place)),
+                 t("Page {} of {}", page.place, document.title)});
     return paper;
 }
 
@@ -157,7 +158,7 @@ html::Answer add(const Shelf& shelf, PageState first_state, const Visit& visit) 
     NewDocument document;
     document.title = trimmed(visit.request.field("title"));
     document.about = visit.request.field("about");
-    if (document.title.empty()) return refused(PaperRefusal::no_title);
+    if (!is_title(document.title)) return refused(PaperRefusal::no_title);
     // Only what the form offered: nobody shows another person's entry.
     if (std::ranges::find(choices, document.about, &html::Choice::value) == choices.end())
         document.about.clear();
@@ -194,6 +195,7 @@ html::Answer download(const Visit& visit) {
         return not_here();
     for (const auto& page : document->pages) {
         if (std::to_string(page.place) != visit.request.place("page")) continue;
+        if (!may_open(page.state)) return not_here();
         auto bytes = bytes_of(visit.house, *document, page);
         if (!bytes) return not_here();
         return download_of(*document, page, std::move(*bytes));

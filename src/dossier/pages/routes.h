@@ -17,7 +17,7 @@ void add_changes(people::Pages& pages, const ShelfPointer& shelf);
 void add_import(people::Pages& pages, const ShelfPointer& shelf);
 void add_asking(people::Pages& pages);
 void add_asked(people::Pages& pages);
-void add_attest(people::Pages& pages);
+void add_attest(people::Pages& pages, const ShelfPointer& shelf);
 void add_work(people::Pages& pages, const ShelfPointer& shelf);
 void add_papers(people::Pages& pages, const ShelfPointer& shelf, PageState first_state);
 void add_what_if(people::Pages& pages, const ShelfPointer& shelf);

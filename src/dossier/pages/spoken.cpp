@@ -93,6 +93,12 @@ std::string_view said(AskRefusal refusal, const words::Speaker& t) {
         case AskRefusal::no_name: return t("Write the name of the person");
         case AskRefusal::no_such_attestation: return t("There is no such letter.");
         case AskRefusal::answered_already: return t("There is an answer already.");
+        case AskRefusal::too_many_letters:
+            return t("Many letters went out today, so this one has to wait. Try again tomorrow.");
+        case AskRefusal::not_theirs:
+            return t(
+                "Someone at this address told us that the letter was not for them. Ask for "
+                "the right address.");
     }
     return {};
 }
@@ -136,6 +142,8 @@ std::string_view said(PaperRefusal refusal, const words::Speaker& t) {
         case PaperRefusal::unknown_kind: return t("Hand in a PDF, a JPEG or a PNG.");
         case PaperRefusal::key_is_gone: return t("This file no longer takes papers.");
         case PaperRefusal::too_many_documents: return t("Your list is full.");
+        case PaperRefusal::too_many_bytes:
+            return t("Your papers would take more than 1 GB together. Write to the board.");
         case PaperRefusal::no_title: return t("Write a name, so that you know it again");
         case PaperRefusal::no_such_document: return t("This paper is no longer in your list.");
     }
@@ -147,7 +155,7 @@ std::string_view field_of(LineRefusal refusal) {
 }
 
 std::string_view field_of(AskRefusal refusal) {
-    if (refusal == AskRefusal::bad_address) return "email";
+    if (refusal == AskRefusal::bad_address || refusal == AskRefusal::not_theirs) return "email";
     return refusal == AskRefusal::no_name ? "name" : "line";
 }
 

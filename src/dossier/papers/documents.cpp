@@ -3,10 +3,12 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 
 #include "base/ensure.h"
 #include "base/fold.h"
+#include "base/one_line.h"
 #include "dossier/papers/queries.sql.h"
 #include "dossier/papers/vault.h"
 #include "dossier/store/rows.h"
@@ -56,12 +58,36 @@ std::optional<PaperRefusal> trouble_with(std::span<const std::string_view> files
     return std::nullopt;
 }
 
+/// Whether so many more bytes find room in the person's file.
+std::optional<PaperRefusal> lack_of_room(db::Tx& tx, const people::PersonId& person,
+                                         std::int64_t more) {
+    if (tx.query(sql::documents_of, person.text).size() >= documents_max)
+        return PaperRefusal::too_many_documents;
+    if (tx.one(sql::bytes_of, person.text)["bytes"].integer() + more > person_bytes_max)
+        return PaperRefusal::too_many_bytes;
+    return std::nullopt;
+}
+
+struct Room {
+    std::optional<std::string> key;
+    std::optional<PaperRefusal> trouble;
+};
+
 }  // namespace
 
 std::string_view name_of(PageState state) { return states[static_cast<std::size_t>(state)]; }
 
 bool may_open(PageState state) {
     return state == PageState::clean || state == PageState::unchecked;
+}
+
+bool may_open(const Document& document) {
+    return std::ranges::all_of(document.pages,
+                               [](const PaperPage& page) { return may_open(page.state); });
+}
+
+bool is_title(std::string_view title) {
+    return !folded(title).empty() && title.size() <= people::name_max && is_one_line(title);
 }
 
 std::string about_entry(const LineId& entry) { return "entry " + entry.text; }
@@ -72,9 +98,13 @@ Result<std::vector<PaperPage>, PaperRefusal> keep_pages(House& house,
                                                         std::span<const std::string_view> files,
                                                         PageState first_state) {
     if (const auto trouble = trouble_with(files)) return refuse(*trouble);
-    const auto key = db::read(
-        house.database, [&](db::Tx& tx) { return people::key_of(tx, house.keyring, person); });
+    std::int64_t more = 0;
+    for (const auto bytes : files) more += static_cast<std::int64_t>(bytes.size());
+    const auto [key, trouble] = db::read(house.database, [&](db::Tx& tx) {
+        return Room{people::key_of(tx, house.keyring, person), lack_of_room(tx, person, more)};
+    });
     if (!key) return refuse(PaperRefusal::key_is_gone);
+    if (trouble) return refuse(*trouble);
     std::vector<PaperPage> pages;
     for (const auto bytes : files)
         pages.push_back({static_cast<std::int64_t>(pages.size() + 1),
@@ -86,10 +116,11 @@ Result<std::vector<PaperPage>, PaperRefusal> keep_pages(House& house,
 Result<DocumentId, PaperRefusal> add_document(db::Tx& tx, const NewDocument& document,
                                               const Author& author, clock::Instant now) {
     if (document.pages.empty()) return refuse(PaperRefusal::no_pages);
-    if (folded(document.title).empty() || document.title.size() > people::name_max)
-        return refuse(PaperRefusal::no_title);
-    if (tx.query(sql::documents_of, author.person.text).size() >= documents_max)
-        return refuse(PaperRefusal::too_many_documents);
+    if (!is_title(document.title)) return refuse(PaperRefusal::no_title);
+    std::int64_t more = 0;
+    for (const auto& page : document.pages) more += page.bytes;
+    // Once more, since others of the same person may have come meanwhile.
+    if (const auto trouble = lack_of_room(tx, author.person, more)) return refuse(*trouble);
     const auto id = crypto::new_id<DocumentId>(now);
     tx.execute(sql::add_document, id.text, author.person.text, document.title, document.about,
                clock::to_text(now), author.by);

@@ -24,11 +24,14 @@ using DocumentId = Id<struct DocumentTag>;
 inline constexpr std::size_t paper_bytes_max = std::size_t{25} << 20;  ///< of one page's file
 inline constexpr std::size_t pages_max = 20;
 inline constexpr std::size_t documents_max = 500;
+/// Of all pages a person ever handed in, those taken out of use among them: their files stay.
+inline constexpr std::int64_t person_bytes_max = std::int64_t{1} << 30;
 
 /// Whether a scanner has looked at a page. Where the board has none, pages stay `unchecked`.
 enum class PageState : std::uint8_t { unchecked, pending, clean, suspect, error };
 std::string_view name_of(PageState state);
-/// Whether others than its owner may open a page.
+/// Whether anybody may open a page, and count on it: one that waits to be looked at, or in which
+/// something was found, is handed to nobody.
 bool may_open(PageState state);
 
 struct PaperPage {
@@ -49,6 +52,7 @@ struct Document {
     bool is_removed = false;
     std::vector<PaperPage> pages;
 };
+bool may_open(const Document& document);  ///< every page of it
 std::string about_entry(const LineId& entry);
 std::string about_fact(std::string_view name);
 
@@ -60,11 +64,13 @@ enum class PaperRefusal : std::uint8_t {
     unknown_kind,  ///< neither PDF nor JPEG nor PNG
     key_is_gone,   ///< the person was erased
     too_many_documents,
+    too_many_bytes,  ///< of this person, in all
     no_title,
     no_such_document,
 };
 
-/// Checks and keeps the files, before the act that speaks of them; `first_state` is theirs.
+/// Checks and counts the files, then keeps them, before the act that speaks of them; `first_state`
+/// is theirs. What is refused leaves nothing on the disk.
 Result<std::vector<PaperPage>, PaperRefusal> keep_pages(House& house,
                                                         const people::PersonId& person,
                                                         std::span<const std::string_view> files,
@@ -75,6 +81,8 @@ struct NewDocument {
     std::string about;
     std::vector<PaperPage> pages;
 };
+/// Whether a paper can be called so.
+bool is_title(std::string_view title);
 Result<DocumentId, PaperRefusal> add_document(db::Tx& tx, const NewDocument& document,
                                               const Author& author, clock::Instant now);
 /// Takes it out of use; the record that it was there stays.
@@ -89,8 +97,14 @@ std::optional<std::string> bytes_of(House& house, const Document& document, cons
 /// A page as a file to keep: never shown in the board's own pages, and nothing in it runs.
 http::Response download_of(const Document& document, const PaperPage& page, std::string bytes);
 
+/// After so long a page that could not be looked at is tried once more.
+inline constexpr std::int64_t scan_again_seconds = 10 * 60;
 /// Has every page that waits looked at by the scanner behind this socket; for a job. A harmful one
-/// becomes a task for staff. How many were looked at.
+/// becomes a task for staff. While the scanner is away, pages wait. How many were looked at.
 int scan_pending(House& house, const std::string& socket);
+
+/// Removes files that no page names and that are a day old: of papers that were refused, and of
+/// writing that was broken off. For a job. How many.
+int sweep_files(House& house);
 
 }  // namespace waymark::dossier

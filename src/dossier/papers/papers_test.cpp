@@ -4,10 +4,11 @@
 #include <filesystem>
 #include <fstream>
 
-#include "dossier/papers/scanner.h"
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include "dossier/papers/papers_for_test.h"
 #include "dossier/papers/vault.h"
-#include "dossier/store/file_for_test.h"
-#include "platform/crypto/random.h"
 
 using namespace waymark;
 using namespace waymark::dossier;
@@ -21,37 +22,6 @@ constexpr auto jpeg = "\xFF\xD8\xFF\xE0 a photo"sv;
 constexpr auto heic =
     "\0\0\0\x18"
     "ftypheic\0\0\0\0"sv;
-
-/// A folder that goes when the test ends.
-struct Folder {
-    std::string path =
-        (std::filesystem::temp_directory_path() / ("papers-" + crypto::random_token(9))).string();
-    Folder() { std::filesystem::create_directories(path); }
-    ~Folder() { std::filesystem::remove_all(path); }
-};
-
-struct Papers {
-    Folder folder;
-    File file{db::open("sqlite::memory:"), folder.path};
-
-    Result<std::vector<PaperPage>, PaperRefusal> keep(std::vector<std::string_view> files) {
-        return keep_pages(file.house, file.maria.person, files, PageState::pending);
-    }
-    DocumentId added(const std::string& about, std::vector<std::string_view> files) {
-        const NewDocument document{"Certificate", about, keep(std::move(files)).value()};
-        return file
-            .in([&](db::Tx& tx) {
-                return add_document(tx, document, file.maria, file.clock.now());
-            })
-            .value();
-    }
-    Document found(const DocumentId& id) {
-        return file.in([&](db::Tx& tx) { return *find_document(tx, id); });
-    }
-    std::string path_of(const PaperPage& page) {
-        return folder.path + "/documents/" + file.maria.person.text + "/" + page.digest;
-    }
-};
 
 }  // namespace
 
@@ -114,6 +84,7 @@ TEST_CASE("papers: a page is downloaded, never shown in the board's own pages") 
 
 TEST_CASE("papers: an entry and a fact count as shown by a paper while it is in use") {
     Papers papers;
+    papers.first_state = PageState::clean;
     auto& file = papers.file;
     const auto entry = file.added(ethics());
     (void)file.in([&](db::Tx& tx) {
@@ -134,13 +105,65 @@ TEST_CASE("papers: an entry and a fact count as shown by a paper while it is in 
     CHECK(remove(file.maria).error() == PaperRefusal::no_such_document);
 }
 
-TEST_CASE("papers: where the scanner does not answer, nobody else opens the page") {
+TEST_CASE("papers: where the scanner does not answer, nobody opens the page") {
     Papers papers;
     const auto id = papers.added("", {pdf});
-    CHECK_FALSE(may_open(papers.found(id).pages[0].state));
-    CHECK(scan_pending(papers.file.house, "/nowhere/clamd.sock") == 1);
+    CHECK_FALSE(may_open(papers.found(id)));
+    scan_pending(papers.file.house, "/nowhere/clamd.sock");
     CHECK(papers.found(id).pages[0].state == PageState::error);
-    CHECK_FALSE(may_open(PageState::error));
-    CHECK(may_open(PageState::clean));
-    CHECK(scan_pending(papers.file.house, "/nowhere/clamd.sock") == 0);
+    CHECK_FALSE(may_open(papers.found(id)));
+}
+
+TEST_CASE("papers: what is refused for want of room leaves nothing on the disk") {
+    Papers papers;
+    const auto id = papers.added("", {pdf});
+    const auto files = [&] {
+        const std::filesystem::path own =
+            papers.folder.path + "/documents/" + papers.file.maria.person.text;
+        return std::distance(std::filesystem::directory_iterator(own), {});
+    };
+    CHECK(files() == 1);
+    auto huge = papers.found(id).pages;
+    huge[0].bytes = person_bytes_max - static_cast<std::int64_t>(pdf.size());
+    const auto add = [&](std::vector<PaperPage> pages) {
+        return papers.file.in([&](db::Tx& tx) {
+            return add_document(tx, {"Diploma", "", pages}, papers.file.maria,
+                                papers.file.clock.now());
+        });
+    };
+    REQUIRE(add(huge).has_value());
+    CHECK(papers.keep({jpeg}).error() == PaperRefusal::too_many_bytes);
+    CHECK(files() == 1);
+    CHECK(add(papers.found(id).pages).error() == PaperRefusal::too_many_bytes);
+    CHECK(add({}).error() == PaperRefusal::no_pages);
+}
+
+TEST_CASE("papers: a file that no page names goes after a day, and every other stays") {
+    Papers papers;
+    auto& house = papers.file.house;
+    const auto kept = papers.found(papers.added("", {pdf})).pages[0];
+    const auto refused = papers.keep({jpeg}).value()[0];
+    const auto again = papers.keep({"%PDF-1.7 handed in again"}).value()[0];
+    const auto age = [&](const PaperPage& page, std::int64_t days) {
+        const auto at = papers.file.clock.now().seconds() - days * 24 * 60 * 60;
+        const timespec time{at, 0};
+        const timespec times[] = {time, time};
+        REQUIRE(::utimensat(AT_FDCWD, papers.path_of(page).c_str(), times, 0) == 0);
+    };
+    const auto is_there = [&](const PaperPage& page) {
+        return std::filesystem::exists(papers.path_of(page));
+    };
+    for (const auto& page : {kept, refused, again}) age(page, 2);
+    (void)papers.keep({"%PDF-1.7 handed in again"});
+    CHECK(sweep_files(house) == 1);
+    CHECK(is_there(kept));
+    CHECK(is_there(again));
+    CHECK_FALSE(is_there(refused));
+    CHECK(sweep_files(house) == 0);
+}
+
+TEST_CASE("papers: the name of a paper stays in its line") {
+    CHECK(is_title("Diploma, Colegio de Ñuñoa"));
+    CHECK_FALSE(is_title("Diploma\nConfirmed by the board"));
+    CHECK_FALSE(is_title(" "));
 }

@@ -31,9 +31,21 @@ WHERE id = $1 AND removed_at IS NULL;
 -- pages_to_scan
 SELECT DISTINCT document_id
 FROM document_pages
-WHERE state = 'pending'
+WHERE state IN ('pending', 'unchecked') OR (state = 'error' AND checked_at <= $1)
 ORDER BY document_id
 LIMIT 100;
+
+-- bytes_of
+SELECT CAST(COALESCE(SUM(p.bytes), 0) AS BIGINT) AS bytes
+FROM documents d
+JOIN document_pages p ON p.document_id = d.id
+WHERE d.person_id = $1;
+
+-- digests_of
+SELECT DISTINCT p.digest
+FROM documents d
+JOIN document_pages p ON p.document_id = d.id
+WHERE d.person_id = $1;
 
 -- note_scan
 UPDATE document_pages

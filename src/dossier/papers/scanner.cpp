@@ -72,16 +72,18 @@ std::string length_of(std::size_t bytes) {
 
 Scan scanned(const std::string& socket, std::string_view bytes) {
     const Conversation line(socket);
-    if (!line.is_open() || !line.send(std::string_view("zINSTREAM\0", 10))) return Scan::error;
+    if (!line.is_open() || !line.send(std::string_view("zINSTREAM\0", 10))) return Scan::away;
     while (!bytes.empty()) {
         const auto chunk = bytes.substr(0, chunk_bytes);
-        if (!line.send(length_of(chunk.size())) || !line.send(chunk)) return Scan::error;
+        // It hangs up on what is longer than it takes, and has said so.
+        if (!line.send(length_of(chunk.size())) || !line.send(chunk)) break;
         bytes.remove_prefix(chunk.size());
     }
-    if (!line.send(length_of(0))) return Scan::error;
+    (void)line.send(length_of(0));
     const auto answer = line.answer();
+    if (answer.empty()) return Scan::away;
     if (answer.find(" FOUND") != std::string::npos) return Scan::suspect;
-    return answer.starts_with("stream: OK") ? Scan::clean : Scan::error;
+    return answer == std::string_view("stream: OK\0", 11) ? Scan::clean : Scan::error;
 }
 
 }  // namespace waymark::dossier

@@ -91,9 +91,12 @@ std::string context_of(std::string_view digest) {
 std::string put_in_vault(const House& house, const people::PersonId& person, std::string_view key,
                          std::string_view bytes) {
     auto digest = crypto::sha256(bytes);
-    // What is there but can no longer be opened is written anew.
-    if (taken_from_vault(house, person, key, digest)) return digest;
     const auto folder = folder_of(house, person);
+    // What is there but can no longer be opened is written anew; what can is young again, so that
+    // it is not swept away before a row names it.
+    if (taken_from_vault(house, person, key, digest) &&
+        ::utimensat(AT_FDCWD, (folder + "/" + digest).c_str(), nullptr, 0) == 0)
+        return digest;
     make_folder(house, folder);
     write_whole(folder, digest, crypto::seal(key, bytes, context_of(digest)));
     return digest;

@@ -25,6 +25,10 @@ inline constexpr std::array<int, 3> reminder_days = {7, 14, 21};
 inline constexpr std::size_t attested_lines_max = 200;
 inline constexpr std::size_t comment_max = 2000;  ///< bytes
 
+/// Letters of candidates within a day: to one address, from whomever, and of one candidate.
+inline constexpr std::int64_t letters_a_day_to = 20;
+inline constexpr std::int64_t letters_a_day_of = 60;
+
 struct Referee {
     std::string name;
     std::string email;
@@ -73,6 +77,8 @@ enum class AskRefusal : std::uint8_t {
     no_name,
     no_such_attestation,
     answered_already,
+    too_many_letters,  ///< to this address or of this candidate, within a day
+    not_theirs,        ///< who reads this address told the board that the letter was not for them
 };
 
 /// Posts the letter. An address that stands for referees of several names, or is the candidate's

@@ -32,14 +32,12 @@ Shares shares_of(db::Tx& tx, const people::PersonId& person) {
     return shares;
 }
 
-/// What papers in use show: entries and facts, as `Document::about` names them.
+/// What papers in use show, if they may be opened: entries and facts, as `Document::about` names
+/// them.
 std::set<std::string> shown_by_papers(db::Tx& tx, const people::PersonId& person) {
     std::set<std::string> shown;
-    for (const auto& document : documents_of(tx, person)) {
-        const bool is_sound = std::ranges::none_of(
-            document.pages, [](const PaperPage& page) { return page.state == PageState::suspect; });
-        if (is_sound && !document.about.empty()) shown.insert(document.about);
-    }
+    for (const auto& document : documents_of(tx, person))
+        if (may_open(document) && !document.about.empty()) shown.insert(document.about);
     return shown;
 }
 

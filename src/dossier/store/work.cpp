@@ -5,6 +5,7 @@
 
 #include "base/ensure.h"
 #include "base/fold.h"
+#include "base/one_line.h"
 #include "dossier/store/lines.h"
 #include "dossier/store/queries.sql.h"
 #include "dossier/store/rows.h"
@@ -45,7 +46,8 @@ Employment employment_of(db::Tx& tx, const db::Row& row) {
 Result<EmploymentId, WorkRefusal> add_employment(db::Tx& tx, const Job& job, const Author& author,
                                                  clock::Instant now) {
     if (trimmed(job.employer).empty() || job.employer.size() > people::name_max ||
-        job.position.size() > people::name_max)
+        job.position.size() > people::name_max || !is_one_line(job.employer) ||
+        !is_one_line(job.position))
         return refuse(WorkRefusal::no_employer);
     if (job.ended && *job.ended < job.begun) return refuse(WorkRefusal::ends_before_it_begins);
     if (tx.query(sql::employments_of, author.person.text).size() >= employments_max)
@@ -82,6 +84,8 @@ Result<EmploymentId, WorkRefusal> place_lines(db::Tx& tx, const EmploymentId& em
     for (const auto& line : lines_of(tx, author.person)) {
         const bool is_asked = std::ranges::find(ids, line.id) != ids.end();
         if (!is_asked || line.claim.employment == employment) continue;
+        // The job was read and confirmed along with the hours.
+        if (line.is_frozen() && !line.claim.employment.is_empty()) continue;
         auto next = successor_of(line, now, author.by);
         next.claim.employment = employment;
         save(tx, next);

@@ -57,7 +57,8 @@ Result<EmploymentId, WorkRefusal> add_employment(db::Tx& tx, const Job& job, con
 Result<EmploymentId, WorkRefusal> describe_position(db::Tx& tx, const EmploymentId& employment,
                                                     const Description& description,
                                                     const Author& author, clock::Instant now);
-/// Says that these lines belong to the job. Whatever was confirmed of them stays confirmed.
+/// Says that these lines belong to the job. Whatever was confirmed of them stays confirmed; one
+/// that was confirmed in another job stays in that.
 Result<EmploymentId, WorkRefusal> place_lines(db::Tx& tx, const EmploymentId& employment,
                                               std::span<const LineId> lines, const Author& author,
                                               clock::Instant now);

@@ -133,6 +133,7 @@ Config config_of(const Settings& settings) {
     config.public_url = value("public_url");
     config.trusted_proxies = items_of(value("trusted_proxies"));
     set_mail(config, value);
+    config.clamd_socket = value("clamd_socket");
     config.schemes = value("schemes");
     config.zone = value("zone");
     config.log_level = value("log_level");

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "dossier/pages/letters/shown.h"
 #include "dossier/pages/letters/views.h"
 #include "dossier/pages/routes.h"
 #include "dossier/pages/spoken.h"
@@ -14,10 +15,11 @@ html::Markup render(const AttestPage& view, const words::Speaker& t);
 
 namespace {
 
-/// What the link opens, with the name of who asks.
+/// What the link opens, with the name and the jobs of who asks.
 struct Opened {
     Attestation asked;
     std::string candidate;
+    std::vector<Employment> jobs;
 };
 
 std::optional<Opened> opened(const Visit& visit) {
@@ -26,7 +28,8 @@ std::optional<Opened> opened(const Visit& visit) {
         auto asked = find_attestation(tx, secret, visit.house.clock.now());
         if (!asked) return std::nullopt;
         auto name = people::person_of(tx, asked->person).name;
-        return Opened{std::move(*asked), std::move(name)};
+        auto jobs = employments_of(tx, asked->person);
+        return Opened{std::move(*asked), std::move(name), std::move(jobs)};
     });
 }
 
@@ -47,13 +50,15 @@ html::Answer thanks(const Visit& visit) {
                    visit);
 }
 
-Boxes lines_of(const Attestation& asked, const std::vector<std::string>* ticked,
+/// Every line with all that it says: a confirmation is of what was read, and of nothing else. A
+/// line and a job never change under their ids, so the ids that the form sends back stand for it.
+Boxes lines_of(const Shelf& shelf, const Opened& open, const std::vector<std::string>* ticked,
                const words::Speaker& t) {
     Boxes lines;
     lines.name = "confirmed";
     lines.title = t("Leave a tick at the hours you confirm");
     lines.hint = t("Take the tick away where you did not see it, or where it is wrong.");
-    for (const auto& [line, outcome] : asked.lines) {
+    for (const auto& [line, outcome] : open.asked.lines) {
         const auto& claim = line.claim;
         const bool is_ticked =
             ticked == nullptr || std::ranges::find(*ticked, line.id.text) != ticked->end();
@@ -61,7 +66,7 @@ Boxes lines_of(const Attestation& asked, const std::vector<std::string>* ticked,
                                fmt::format("{}, {}, {}", spoken(claim.kind, t),
                                            spoken_days(claim.begun, claim.on, t.language()),
                                            amount_of(claim, t.language())),
-                               is_ticked});
+                               is_ticked, further_words(claim, shelf, open.jobs, t)});
     }
     return lines;
 }
@@ -76,7 +81,7 @@ html::TextArea area(const Visit& visit, std::string_view name, std::string_view 
     return area;
 }
 
-html::Answer attest_page(const Visit& visit, const Opened& open,
+html::Answer attest_page(const Shelf& shelf, const Visit& visit, const Opened& open,
                          std::optional<ReplyRefusal> refusal = {}) {
     const auto& t = visit.t;
     const auto error = refusal ? std::string(said(*refusal, t)) : std::string();
@@ -90,7 +95,7 @@ html::Answer attest_page(const Visit& visit, const Opened& open,
     const auto ticked = values_of(visit.request, "confirmed");
     const bool keeps_ticks = refusal == ReplyRefusal::nothing_confirmed;
     for (const auto& line : open.asked.lines) view.shown.push_back(line.line.id.text);
-    view.lines = lines_of(open.asked, keeps_ticks ? &ticked : nullptr, t);
+    view.lines = lines_of(shelf, open, keeps_ticks ? &ticked : nullptr, t);
     if (!is_reason) view.lines.error = error;
     view.comment =
         area(visit, "comment", t("Is there anything to add? (you may leave it empty)"), {});
@@ -100,13 +105,13 @@ html::Answer attest_page(const Visit& visit, const Opened& open,
                    refusal ? 422 : 200);
 }
 
-html::Answer opened_page(const Visit& visit) {
+html::Answer opened_page(const Shelf& shelf, const Visit& visit) {
     const auto open = opened(visit);
     if (!open) return dead_link(visit);
     if (open->asked.state != AttestationState::asked) return thanks(visit);
     db::transact(visit.house.database,
                  [&](db::Tx& tx) { note_opened(tx, open->asked, visit.house.clock.now()); });
-    return attest_page(visit, *open);
+    return attest_page(shelf, visit, *open);
 }
 
 std::vector<LineId> ids_in(const Visit& visit, std::string_view field) {
@@ -128,11 +133,11 @@ std::optional<Reply> reply_in(const Visit& visit) {
     return std::nullopt;
 }
 
-html::Answer answered(const Visit& visit) {
+html::Answer answered(const Shelf& shelf, const Visit& visit) {
     const auto said = reply_in(visit);
     const auto open = opened(visit);
     if (!open) return dead_link(visit);
-    if (!said) return attest_page(visit, *open);
+    if (!said) return attest_page(shelf, visit, *open);
     const auto done = db::transact(visit.house.database, [&](db::Tx& tx) {
         return reply(tx, visit.house, visit.request.place("secret"), *said);
     });
@@ -142,21 +147,23 @@ html::Answer answered(const Visit& visit) {
         case ReplyRefusal::answered_already: return thanks(visit);
         case ReplyRefusal::lines_changed: {
             const auto anew = opened(visit);
-            return anew ? attest_page(visit, *anew, done.error()) : dead_link(visit);
+            return anew ? attest_page(shelf, visit, *anew, done.error()) : dead_link(visit);
         }
         case ReplyRefusal::nothing_confirmed:
         case ReplyRefusal::no_reason:
         case ReplyRefusal::comment_too_long: break;
     }
-    return attest_page(visit, *open, done.error());
+    return attest_page(shelf, visit, *open, done.error());
 }
 
 }  // namespace
 
-void add_attest(people::Pages& pages) {
+void add_attest(people::Pages& pages, const ShelfPointer& shelf) {
     constexpr auto anyone = people::Permission::anyone;
-    pages.push_back({http::Method::get, "/attest/{secret}", anyone, opened_page});
-    pages.push_back({http::Method::post, "/attest/{secret}", anyone, answered});
+    pages.push_back({http::Method::get, "/attest/{secret}", anyone,
+                     [shelf](const Visit& visit) { return opened_page(*shelf, visit); }});
+    pages.push_back({http::Method::post, "/attest/{secret}", anyone,
+                     [shelf](const Visit& visit) { return answered(*shelf, visit); }});
 }
 
 }  // namespace waymark::dossier
