@@ -70,6 +70,17 @@ CREATE TABLE attempts (
 
 CREATE INDEX attempts_ends ON attempts (ends_at);
 
+CREATE TABLE attestation_letters (
+    letter_id TEXT PRIMARY KEY,
+    person_id TEXT NOT NULL,
+    address TEXT NOT NULL,
+    posted_at TEXT NOT NULL
+);
+
+CREATE INDEX attestation_letters_of ON attestation_letters (person_id, posted_at);
+
+CREATE INDEX attestation_letters_to ON attestation_letters (address, posted_at);
+
 CREATE TABLE attestations (
     id TEXT PRIMARY KEY,
     person_id TEXT NOT NULL,
