@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "dossier/pages/spoken.h"
 #include "dossier/store/file_for_test.h"
 #include "platform/crypto/random.h"
 
@@ -250,6 +251,67 @@ TEST_CASE("pages: a topic that changed while somebody read is not confirmed but 
     CHECK(again.status == 422);
     CHECK(again.has("Topic: Ethics."));
     CHECK_FALSE(desk.lines().front().is_frozen());
+}
+
+TEST_CASE("pages: a monthly statement holds all hours of a month in one job, and no other") {
+    Desk desk;
+    const auto job = desk.in([&](db::Tx& tx) {
+                             return add_employment(tx, {"Harbor House", "", day("2025-01-02"), {}},
+                                                   desk.maria, desk.clock.now());
+                         })
+                         .value();
+    for (const auto* on : {"2026-01-05", "2026-01-31", "2026-02-01"}) {
+        auto claim = ethics(on);
+        claim.employment = job;
+        desk.added(claim);
+    }
+    desk.added(ethics("2026-01-20"));
+    CHECK(desk.get("/my/hours/ask").has("All of January 2026 at Harbor House"));
+    REQUIRE(desk.post("/my/hours/ask", {{"month", "2026-01 " + job.text},
+                                        {"name", "Ruth"},
+                                        {"email", "ruth@harbor.example"},
+                                        {"language", "en"}})
+                .status == 303);
+    const auto asked =
+        desk.in([&](db::Tx& tx) { return attestations_of(tx, desk.maria.person); }).front();
+    REQUIRE(asked.lines.size() == 2);
+    CHECK(asked.lines[0].line.claim.on == day("2026-01-05"));
+    CHECK(asked.lines[1].line.claim.on == day("2026-01-31"));
+    CHECK(desk.get("/my/asked").has("Monthly statement: January 2026 at Harbor House"));
+    CHECK_FALSE(desk.get("/my/hours/ask").has("All of January 2026"));
+    desk.language = Language::spanish;
+    CHECK(desk.get("/attest/{secret}",
+                   {{"secret", File::secret_in(desk.letter("attestation.asked"))}})
+              .has("Constancia mensual: enero de 2026 en Harbor House"));
+}
+
+TEST_CASE("pages: the candidate sees where each letter is, from the outbox to the answer") {
+    Desk desk;
+    const auto id = desk.added(ethics());
+    REQUIRE(desk.post("/my/hours/ask", {{"line", id.text},
+                                        {"name", "Ruth"},
+                                        {"email", "ruth@harbor.example"},
+                                        {"language", "en"}})
+                .status == 303);
+    const auto asked =
+        desk.in([&](db::Tx& tx) { return attestations_of(tx, desk.maria.person); }).front();
+    const auto told = [&](mail::State state) {
+        mail::Posted letter;
+        letter.state = state;
+        return told_state(asked, {letter}, desk.clock.now(), words::Speaker(Language::english))
+            .text;
+    };
+    CHECK(desk.get("/my/asked").has("On its way"));
+    CHECK(told(mail::State::handed_over) == "Sent");
+    CHECK(told(mail::State::opened) == "Opened");
+    const auto letter =
+        desk.in([&](db::Tx& tx) { return mail::letters_about(tx, asked.id.text); }).front().id;
+    db::transact(*desk.database, [&](db::Tx& tx) {
+        mail::mark_bounced(tx, letter, "550 no such user", desk.clock.now());
+    });
+    CHECK(desk.get("/my/asked").has("Came back: check the address"));
+    desk.wait_days(31);
+    CHECK(desk.get("/my/asked").has("The link ran out: send it again"));
 }
 
 TEST_CASE("pages: the shares of a job make one hundred, and are shown") {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/fold.h"
+#include "dossier/pages/letters/month.h"
 #include "dossier/pages/letters/views.h"
 #include "dossier/pages/routes.h"
 #include "dossier/pages/spoken.h"
@@ -15,7 +16,7 @@ namespace {
 using Slips = std::vector<html::Slip>;
 
 AskedPage::Letter told(const Attestation& asked, const std::vector<mail::Posted>& letters,
-                       const Visit& visit) {
+                       const std::vector<Employment>& jobs, const Visit& visit) {
     const auto& t = visit.t;
     const auto state = told_state(asked, letters, visit.house.clock.now(), t);
     const auto on = visit.house.clock.zone().date_of(asked.asked_at);
@@ -24,6 +25,7 @@ AskedPage::Letter told(const Attestation& asked, const std::vector<mail::Posted>
     letter.path = path_of(visit, "/my/asked/" + asked.id.text);
     letter.referee = asked.referee.name;
     letter.email = asked.referee.email;
+    letter.statement = statement_title(asked, jobs, t).value_or("");
     letter.sent = t("Asked on {}.", html::spoken_day(on, t.language()));
     letter.state = state.text;
     letter.tag = state.tag;
@@ -40,8 +42,10 @@ html::Answer asked_page(const Visit& visit) {
     view.home = visit.home();
     view.form_token = people::form_token(visit);
     db::read(visit.house.database, [&](db::Tx& tx) {
+        const auto jobs = employments_of(tx, visit.who->person);
         for (const auto& asked : attestations_of(tx, visit.who->person))
-            view.letters.push_back(told(asked, mail::letters_about(tx, asked.id.text), visit));
+            view.letters.push_back(
+                told(asked, mail::letters_about(tx, asked.id.text), jobs, visit));
     });
     return page_of(std::string(visit.t("People who confirm your hours")), render(view, visit.t));
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/fold.h"
+#include "dossier/pages/letters/month.h"
 #include "dossier/pages/letters/shown.h"
 #include "dossier/pages/letters/views.h"
 #include "dossier/pages/routes.h"
@@ -91,6 +92,7 @@ html::Answer attest_page(const Shelf& shelf, const Visit& visit, const Opened& o
     view.form_token = people::form_token(visit);
     view.candidate = open.candidate;
     view.referee = open.asked.referee.name;
+    view.statement = statement_title(open.asked, open.jobs, t).value_or("");
     if (refusal) view.errors = html::summary_of({{is_reason ? "reason" : "confirmed", error}});
     const auto ticked = values_of(visit.request, "confirmed");
     const bool keeps_ticks = refusal == ReplyRefusal::nothing_confirmed;

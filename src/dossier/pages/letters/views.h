@@ -18,6 +18,7 @@ struct AskedPage {
         std::string path;
         std::string referee;
         std::string email;
+        std::string statement;
         std::string sent;
         std::string state;
         std::string_view tag;
@@ -38,6 +39,7 @@ struct AttestPage {
     std::string form_token;  ///< empty for whoever has no session; a referee may have one
     std::string candidate;
     std::string referee;
+    std::string statement;  ///< which month and job it states; empty for other hours
     html::ErrorSummary errors;
     std::vector<std::string> shown;
     Boxes lines;
