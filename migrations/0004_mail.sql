@@ -1,4 +1,6 @@
--- Mail on its way: a row in the transaction of the act that posts it, sent after.
+-- Mail on its way: a row in the transaction of the act that posts it, sent after. `secret` says
+-- whether the letter holds a code or a link that opens something; once nobody has to send it any
+-- more, its text is blanked.
 CREATE TABLE letters (
     id TEXT PRIMARY KEY,
     to_address TEXT NOT NULL,
@@ -8,6 +10,7 @@ CREATE TABLE letters (
     subject TEXT NOT NULL,
     text_part TEXT NOT NULL,
     html_part TEXT NOT NULL,
+    secret TEXT NOT NULL CHECK (secret IN ('none', 'held', 'blanked')),
     state TEXT NOT NULL,
     posted_at TEXT NOT NULL,
     due_at TEXT NOT NULL,

@@ -57,6 +57,30 @@ void send_all(Sender& sender) {
 
 }  // namespace
 
+TEST_CASE(
+    "what a letter tells to one person alone is gone when it was handed over, on each database") {
+    on_each_database([](Place& place) {
+        const clock::FakeClock clock(clock::Instant::of_seconds(1'700'000'000));
+        log::Log log(clock, log::Level::error, log::Format::text);
+        db::migrate(*place.database, db::shipped_migrations(), clock::to_text(clock.now()));
+        Letter letter{"a@b.example", Language::english, "test", "Hi", "87654321", "<p>", ""};
+        letter.holds_secret = true;
+        const auto id = db::transact(*place.database,
+                                     [&](db::Tx& tx) { return post(tx, letter, clock.now()); });
+        const auto look = [&] {
+            return *db::read(*place.database, [&](db::Tx& tx) { return find_letter(tx, id); });
+        };
+        CHECK(look().letter.text == "87654321");
+        Tally tally;
+        Sender(*place.database, clock, log,
+               {std::make_unique<Counting>(tally), {"", "b@b.example"}})
+            .send_next();
+        CHECK(look().state == State::handed_over);
+        CHECK(look().letter.text.empty());
+        CHECK(look().is_blanked);
+    });
+}
+
 TEST_CASE("several senders at once carry each letter exactly once, and leave none") {
     on_each_database([](Place& place) {
         const clock::FakeClock clock(clock::Instant::of_seconds(1'700'000'000));

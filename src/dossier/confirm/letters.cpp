@@ -62,6 +62,7 @@ mail::LetterId post_question(db::Tx& tx, const House& house, const Attestation& 
     letter.language = referee.language;
     letter.kind = occasion == Occasion::first ? "attestation.asked" : "attestation.reminder";
     letter.about = attestation.id.text;
+    letter.holds_secret = true;
     letter.subject = occasion == Occasion::first
                          ? t("{} asks you to confirm hours", candidate)
                          : t("Reminder: {} asks you to confirm hours", candidate);

@@ -20,6 +20,7 @@ struct Draft {
     std::string link = {};
     std::string code = {};
     std::vector<std::string> after = {};
+    bool holds_secret = false;
 };
 
 std::string paragraph(std::string_view text) {
@@ -47,6 +48,7 @@ void post(db::Tx& tx, const House& house, const Recipient& to, const Draft& draf
     letter.kind = draft.kind;
     letter.subject = draft.subject;
     letter.about = to.account;
+    letter.holds_secret = draft.holds_secret || !draft.code.empty();
     const auto add = [&](const std::string& text) {
         letter.text += text + "\n\n";
         letter.html += paragraph(text);
@@ -88,7 +90,8 @@ void post_join(db::Tx& tx, const House& house, const Recipient& to, const std::s
           .before = {std::string(t("Someone asked for an account with this e-mail address.")),
                      std::string(t("Open this link to finish. It works once, for one day."))},
           .link = link,
-          .after = {std::string(t("If it was not you, you can ignore this e-mail."))}});
+          .after = {std::string(t("If it was not you, you can ignore this e-mail."))},
+          .holds_secret = true});
 }
 
 void post_has_account(db::Tx& tx, const House& house, const Door& door) {
@@ -110,7 +113,8 @@ void post_invitation(db::Tx& tx, const House& house, const Recipient& to, const 
           .subject = std::string(t("You are invited to work with the board")),
           .before = {std::string(t("The board invites you to its staff pages.")),
                      std::string(t("Open this link to begin. It works once, for seven days."))},
-          .link = link});
+          .link = link,
+          .holds_secret = true});
 }
 
 void post_no_account(db::Tx& tx, const House& house, const Recipient& to) {
@@ -145,7 +149,8 @@ void post_reset(db::Tx& tx, const House& house, const Door& door, const std::str
           .before = {std::string(t("Open this link to choose a new password. It works once, for "
                                    "one hour."))},
           .link = link,
-          .after = {std::string(t("If it was not you, your password stays as it is."))}});
+          .after = {std::string(t("If it was not you, your password stays as it is."))},
+          .holds_secret = true});
 }
 
 void post_address_check(db::Tx& tx, const House& house, const Recipient& to,
@@ -157,7 +162,8 @@ void post_address_check(db::Tx& tx, const House& house, const Recipient& to,
           .before = {std::string(t("Open this link to use this address for your account. It "
                                    "works once, for one day."))},
           .link = link,
-          .after = {std::string(t("If it was not you, you can ignore this e-mail."))}});
+          .after = {std::string(t("If it was not you, you can ignore this e-mail."))},
+          .holds_secret = true});
 }
 
 void post_news(db::Tx& tx, const House& house, const Door& door, News news) {

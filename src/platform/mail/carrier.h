@@ -36,6 +36,8 @@ public:
     Carrier& operator=(const Carrier&) = delete;
 
     virtual Answer carry(const Message& message) = 0;
+    /// Whether letters are read where they lie, so that none may be blanked.
+    virtual bool keeps_letters() const { return false; }
 };
 
 /// Takes all and brings it nowhere: a demonstration shows its letters on a page.

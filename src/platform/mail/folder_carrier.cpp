@@ -69,6 +69,7 @@ private:
 class KeptCarrier final : public Carrier {
 public:
     Answer carry(const Message&) override { return {Fate::taken, ""}; }
+    bool keeps_letters() const override { return true; }
 };
 
 }  // namespace

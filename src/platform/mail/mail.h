@@ -25,8 +25,9 @@ struct Letter {
     std::string kind;  ///< `account.confirm`: why it was sent, for staff and tests
     std::string subject;
     std::string text;
-    std::string html;   ///< the inside of the body
-    std::string about;  ///< the id of what it is about; empty when of nothing
+    std::string html;           ///< the inside of the body
+    std::string about;          ///< the id of what it is about; empty when of nothing
+    bool holds_secret = false;  ///< a code, or a link that opens something: see `blank`
 };
 
 /// What is known of a letter. There is no tracking picture: `opened` means that its link was
@@ -44,6 +45,7 @@ struct Posted {
     std::optional<clock::Instant> opened_at;
     std::optional<clock::Instant> answered_at;
     std::int64_t attempts = 0;
+    bool is_blanked = false;   ///< its text was a secret, and is no longer kept
     std::string last_trouble;  ///< what the mail server said last, when it would not
 };
 
@@ -60,13 +62,17 @@ void mark_opened(db::Tx& tx, const LetterId& id, clock::Instant now);
 void mark_answered(db::Tx& tx, const LetterId& id, clock::Instant now);
 void mark_bounced(db::Tx& tx, const LetterId& id, std::string_view why, clock::Instant now);
 
+/// Takes the text out of a letter that holds a secret and that nobody has to send any more, so that
+/// neither the database nor a backup tells it.
+void blank(db::Tx& tx, const LetterId& id);
+
 /// While mail is paused, letters are posted and none is handed over, by any process.
 enum class Pause : std::uint8_t { off, on };
 bool is_paused(db::Tx& tx);
 void set_pause(db::Tx& tx, Pause pause, std::string_view by, clock::Instant now);
 
-/// Queues a letter once more, as new. False when there is none, it was answered, or a sender has it
-/// in hand.
+/// Queues a letter once more, as new. False when there is none, it was answered, was blanked, or a
+/// sender has it in hand.
 bool resend(db::Tx& tx, const LetterId& id, clock::Instant now);
 
 }  // namespace waymark::mail

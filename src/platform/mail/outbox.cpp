@@ -46,6 +46,8 @@ Posted posted_of(const db::Row& row) {
     posted.opened_at = instant_of(row["opened_at"]);
     posted.answered_at = instant_of(row["answered_at"]);
     posted.attempts = row["attempts"].integer();
+    posted.letter.holds_secret = row["secret"].text() != "none";
+    posted.is_blanked = row["secret"].text() == "blanked";
     posted.last_trouble = row["last_trouble"].text();
     return posted;
 }
@@ -65,7 +67,8 @@ std::string_view name_of(State state) { return names[static_cast<std::size_t>(st
 LetterId post(db::Tx& tx, const Letter& letter, clock::Instant now) {
     const auto id = crypto::new_id<LetterId>(now);
     tx.execute(sql::post_letter, id.text, letter.to, code_of(letter.language), letter.kind,
-               letter.about, letter.subject, letter.text, letter.html, clock::to_text(now));
+               letter.about, letter.subject, letter.text, letter.html, clock::to_text(now),
+               letter.holds_secret ? "held" : "none");
     return id;
 }
 
@@ -93,7 +96,10 @@ void mark_answered(db::Tx& tx, const LetterId& id, clock::Instant now) {
 
 void mark_bounced(db::Tx& tx, const LetterId& id, std::string_view why, clock::Instant now) {
     tx.execute(sql::mark_bounced, id.text, clock::to_text(now), why);
+    blank(tx, id);
 }
+
+void blank(db::Tx& tx, const LetterId& id) { tx.execute(sql::blank_letter, id.text); }
 
 bool is_paused(db::Tx& tx) { return !tx.query(sql::is_paused).empty(); }
 

@@ -1,21 +1,21 @@
 -- post_letter
-INSERT INTO letters (id, to_address, language, kind, about, subject, text_part, html_part, state, posted_at, due_at, attempts, last_trouble)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', $9, $9, 0, '');
+INSERT INTO letters (id, to_address, language, kind, about, subject, text_part, html_part, secret, state, posted_at, due_at, attempts, last_trouble)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $10, 'queued', $9, $9, 0, '');
 
 -- letters_about
-SELECT id, to_address, language, kind, about, subject, text_part, html_part, state, posted_at, attempts, handed_over_at, bounced_at, opened_at, answered_at, last_trouble
+SELECT id, to_address, language, kind, about, subject, text_part, html_part, secret, state, posted_at, attempts, handed_over_at, bounced_at, opened_at, answered_at, last_trouble
 FROM letters
 WHERE about = $1
 ORDER BY posted_at DESC, id DESC;
 
 -- newest_letters
-SELECT id, to_address, language, kind, about, subject, text_part, html_part, state, posted_at, attempts, handed_over_at, bounced_at, opened_at, answered_at, last_trouble
+SELECT id, to_address, language, kind, about, subject, text_part, html_part, secret, state, posted_at, attempts, handed_over_at, bounced_at, opened_at, answered_at, last_trouble
 FROM letters
 ORDER BY posted_at DESC, id DESC
 LIMIT $1;
 
 -- letter
-SELECT id, to_address, language, kind, about, subject, text_part, html_part, state, posted_at, attempts, handed_over_at, bounced_at, opened_at, answered_at, last_trouble
+SELECT id, to_address, language, kind, about, subject, text_part, html_part, secret, state, posted_at, attempts, handed_over_at, bounced_at, opened_at, answered_at, last_trouble
 FROM letters
 WHERE id = $1;
 
@@ -34,6 +34,11 @@ UPDATE letters
 SET state = 'bounced', bounced_at = $2, last_trouble = $3
 WHERE id = $1 AND state IN ('queued', 'handed_over');
 
+-- blank_letter
+UPDATE letters
+SET text_part = '', html_part = '', secret = 'blanked'
+WHERE id = $1 AND secret = 'held' AND state <> 'queued';
+
 -- letter_due
 SELECT id
 FROM letters
@@ -50,7 +55,7 @@ WHERE id = (
     ORDER BY due_at, id
     LIMIT 1
 ) AND NOT EXISTS (SELECT 1 FROM mail_pause WHERE is_paused)
-RETURNING id, to_address, language, kind, about, subject, text_part, html_part, state, posted_at, attempts, handed_over_at, bounced_at, opened_at, answered_at, last_trouble;
+RETURNING id, to_address, language, kind, about, subject, text_part, html_part, secret, state, posted_at, attempts, handed_over_at, bounced_at, opened_at, answered_at, last_trouble;
 
 -- record_taken
 UPDATE letters
@@ -84,4 +89,4 @@ SET is_paused = excluded.is_paused, changed_at = excluded.changed_at, changed_by
 -- resend_letter
 UPDATE letters
 SET state = 'queued', due_at = $2, attempts = 0, bounced_at = NULL, last_trouble = ''
-WHERE id = $1 AND state <> 'answered' AND (held_until IS NULL OR held_until <= $2);
+WHERE id = $1 AND state <> 'answered' AND secret <> 'blanked' AND (held_until IS NULL OR held_until <= $2);

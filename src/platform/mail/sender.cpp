@@ -98,6 +98,7 @@ void Sender::record(const Posted& letter, const Answer& answer) {
                            letter.attempts >= way_.pace.attempts_max ? "given_up" : "queued");
                 break;
         }
+        if (!way_.carrier->keeps_letters()) blank(tx, letter.id);
     });
     if (answer.fate != Fate::taken) {
         log_.warning("letter not handed over", {{"letter", id}, {"attempt", letter.attempts}});

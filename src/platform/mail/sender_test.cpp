@@ -93,6 +93,38 @@ TEST_CASE("a refused letter, or one to no address, is bounced; sent again it sta
     CHECK(office.look(refused).state == State::handed_over);
 }
 
+TEST_CASE("a letter with a secret is blank once it is on its way, or never will be; others stay") {
+    const auto post_secret = [](Office& office) {
+        Letter letter{"ana@example.org", Language::english, "test", "Hi", "12345678", "<p>", ""};
+        letter.holds_secret = true;
+        return db::transact(*office.database,
+                            [&](db::Tx& tx) { return post(tx, letter, office.clock.now()); });
+    };
+    for (const auto fate : {Fate::taken, Fate::refused}) {
+        Office office;
+        const auto id = post_secret(office);
+        CHECK(office.look(id).letter.text == "12345678");
+        CHECK(office.sender(fate).send_next());
+        const auto after = office.look(id);
+        CHECK(after.letter.text.empty());
+        CHECK(after.letter.html.empty());
+        CHECK(after.is_blanked);
+        db::transact(*office.database,
+                     [&](db::Tx& tx) { CHECK_FALSE(resend(tx, id, office.clock.now())); });
+    }
+    Office office;
+    const auto waiting = post_secret(office);
+    CHECK(office.sender(Fate::later).send_next());
+    CHECK(office.look(waiting).letter.text == "12345678");
+    const auto plain = office.post();
+    CHECK(office.sender(Fate::taken).send_next());
+    CHECK(office.look(plain).letter.text == "text");
+    Office demonstration;
+    const auto shown = post_secret(demonstration);
+    CHECK(demonstration.sender(keep_in_database()).send_next());
+    CHECK(demonstration.look(shown).letter.text == "12345678");
+}
+
 TEST_CASE("while mail is paused nothing leaves, and nothing is lost") {
     Office office;
     const auto id = office.post();
