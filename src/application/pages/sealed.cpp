@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who has read what is kept shut of the visitor.
+#include "application/pages/sealed.h"
+
 #include "application/pages/candidate.h"
 #include "journal/journal.h"
 #include "platform/clock/clock.h"
