@@ -5,6 +5,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <memory>
 
 #include "cli/health.h"
@@ -37,7 +38,10 @@ Place place_of(const std::string& url) {
 bool answers(const addrinfo& address) {
     const int line = ::socket(address.ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
     if (line < 0) return false;
-    ::connect(line, address.ai_addr, address.ai_addrlen);
+    if (::connect(line, address.ai_addr, address.ai_addrlen) != 0 && errno != EINPROGRESS) {
+        ::close(line);
+        return false;
+    }
     pollfd ready{line, POLLOUT, 0};
     int error = 1;
     socklen_t length = sizeof error;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "people/seal.h"
 
+#include <fmt/core.h>
+
 #include "people/rules/likeness.h"
 #include "platform/crypto/encode.h"
 #include "platform/crypto/hmac.h"
@@ -62,7 +64,7 @@ std::vector<std::string> likenesses(const crypto::Keyring& keyring, const Facts&
     const auto key = keyring.key_for("people.likeness");
     const auto day = to_text(*facts.born);
     for (const auto& sound : sounds_of(facts.legal_name))
-        digests.push_back(crypto::hex(crypto::hmac_sha256(key, day + " " + sound)));
+        digests.push_back(crypto::hex(crypto::hmac_sha256(key, fmt::format("{} {}", day, sound))));
     return digests;
 }
 

@@ -46,7 +46,7 @@ bool is_unfinished(const fs::path& path) {
 
 std::string to_text(const Sums& sums) {
     std::string text;
-    for (const auto& [name, digest] : sums) text += digest + std::string(between) + name + "\n";
+    for (const auto& [name, digest] : sums) text += fmt::format("{}{}{}\n", digest, between, name);
     return text;
 }
 
