@@ -29,20 +29,26 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
+std::vector<std::string_view> all_nearest(std::string_view word,
+                                          std::span<const std::string_view> candidates) {
     constexpr std::size_t longest = 64;
-    if (word.size() > longest) return {};
-    std::string_view best;
-    std::size_t least = std::max<std::size_t>(word.size() / 3, 1) + 1;
+    std::vector<std::string_view> best;
+    if (word.size() > longest) return best;
+    std::size_t least = std::max<std::size_t>(word.size() / 3, 1);
     for (const std::string_view candidate : candidates) {
         if (candidate.size() > longest) continue;
         const std::size_t steps = distance(word, candidate);
-        if (steps < least) {
-            least = steps;
-            best = candidate;
-        }
+        if (steps > least) continue;
+        if (steps < least) best.clear();
+        least = steps;
+        best.push_back(candidate);
     }
     return best;
+}
+
+std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates) {
+    const auto best = all_nearest(word, candidates);
+    return best.empty() ? std::string_view() : best.front();
 }
 
 }  // namespace waymark

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace waymark {
 
@@ -10,5 +11,8 @@ namespace waymark {
 /// empty when none is near. A third of the letters may differ, and at least one. Words longer than
 /// 64 bytes resemble nothing.
 std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
+/// All that are equally near.
+std::vector<std::string_view> all_nearest(std::string_view word,
+                                          std::span<const std::string_view> candidates);
 
 }  // namespace waymark

@@ -67,8 +67,15 @@ void Parser::take_command() {
         return;
     }
     if (parsed_.command != nullptr) return;
+    const bool is_helped = has_more() && (words_[at_] == "--help" || words_[at_] == "-h");
     const bool is_noun = std::find(names.begin(), names.end(), word) != names.end();
     const std::string_view meant = nearest(word, names);
+    if (is_noun && is_helped) {
+        parsed_.noun = word;
+        parsed_.wants_help = true;
+        at_ = words_.size();
+        return;
+    }
     if (is_noun) return complain(say_("say what to do with it; see `waymark help {}`", word));
     complain(meant.empty() ? say_("\"{}\" is not a command; see `waymark help`", word)
                            : say_("\"{}\" is not a command; did you mean `{}`?", word, meant));

@@ -13,6 +13,7 @@ namespace waymark::cli {
 /// A command and what it was called with. `command` is null when only help or the version is asked.
 struct Parsed {
     const Command* command = nullptr;
+    std::string_view noun;  ///< `scheme`, when help is asked for all that begins with it
     Call call;
     bool wants_help = false;
     bool wants_version = false;

@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "cli/input.h"
 #include "cli/report.h"
+#include "cli/scheme.h"
 #include "cli/terminal.h"
 #include "cli/verdict.h"
 #include "platform/clock/clock.h"
@@ -18,7 +19,8 @@ namespace {
 
 constexpr Option options[] = {
     {"scheme", "ID", "judge by this scheme (il-crss), edition (il-crss@2023-04) or file", "SCHEME"},
-    {"pathway", "NAME", "take this way where the scheme has several", ""},
+    {"pathway", "NAME", "take this way of the scheme, where it has several", ""},
+    schemes_folder,
     {"renewal", "", "judge what a renewal asks for", ""},
     {"as-of", "DATE", "judge as of this day instead of today", ""},
     {"if", "FILE", "also tell what these further entries would change", "FILE"},
@@ -41,6 +43,9 @@ Result<Inquiry, std::string> inquiry_of(const Call& call, const Schemes& schemes
         inquiry.as_of = *date;
     }
     inquiry.latest = std::max(inquiry.as_of, clock.today());
+    if (!inquiry.pathway.empty() && !call.has("scheme"))
+        return refuse(
+            std::string(say("--pathway needs --scheme; name the scheme that has the way")));
     inquiry.wanted = schemes.wanted(call.value("scheme"));
     return inquiry;
 }
@@ -60,6 +65,7 @@ int show_one(const Outcome& outcome, const Inquiry& inquiry, Terminal& terminal)
     complain(outcome, terminal);
     if (!outcome.troubles.empty() || outcome.verdicts.empty()) return exit_trouble;
     if (outcome.verdicts.size() > 1) terminal.out(ranking(outcome, inquiry, terminal));
+    terminal.out(standing_note(outcome.verdicts.front(), inquiry));
     terminal.out(report(outcome.verdicts.front(), outcome.file, inquiry, terminal));
     return outcome.exit_code();
 }
@@ -94,8 +100,8 @@ std::span<const Option> check_options() { return options; }
 
 int check(const Call& call, Terminal& terminal) {
     const bool is_renewal = call.has("renewal");
-    Schemes schemes(scheme::Shelf::shipped(), is_renewal ? eligibility::Purpose::renewal
-                                                         : eligibility::Purpose::certification);
+    Schemes schemes(shelf_of(call), is_renewal ? eligibility::Purpose::renewal
+                                               : eligibility::Purpose::certification);
     auto inquiry = inquiry_of(call, schemes);
     if (!inquiry) return terminal.complain(inquiry.error()), exit_trouble;
     auto files = files_of(call.operands, call.language);

@@ -16,7 +16,8 @@ int run_parsed(const Parsed& parsed, Terminal& terminal) {
         return exit_fine;
     }
     if (parsed.wants_help) {
-        terminal.out(parsed.command == nullptr
+        terminal.out(!parsed.noun.empty() ? verbs_of(parsed.noun, language, terminal.width())
+                     : parsed.command == nullptr
                          ? overview(language, terminal.width())
                          : help_of(*parsed.command, language, terminal.width()));
         return exit_fine;

@@ -32,7 +32,8 @@ std::span<const Command> of_credentials() {
          "Tells what still stands between a person and a credential.",
          "Reads dossiers as CSV or JSON. Without --scheme, every credential is tried, and the "
          "nearest "
-         "is told. Ends with 0 when eligible, 1 when not yet, 2 when it cannot judge. Nothing is "
+         "is told: the one where most of the record counts. An outline comes last. --pathway needs "
+         "--scheme. Ends with 0 when eligible, 1 when not yet, 2 when it cannot judge. Nothing is "
          "written.",
          check_options(), check},
         {"scheme lint", "[FILE|FOLDER|ID ...]", 0, any_number, "FILE",
@@ -41,7 +42,7 @@ std::span<const Command> of_credentials() {
          "there "
          "is no error, 1 when there is one, 2 when something cannot be read.",
          scheme_options(), lint_schemes},
-        {"scheme show", "ID[@EDITION]", 1, 1, "SCHEME", "Shows the rules of a credential.", "",
+        {"scheme show", "ID[@EDITION]|FILE", 1, 1, "SCHEME", "Shows the rules of a credential.", "",
          show_options(), show_scheme},
         {"scheme compare", "A B", 2, 2, "SCHEME", "Shows two credentials side by side.", "",
          scheme_options(), compare_schemes},

@@ -54,9 +54,10 @@ const Command* command_named(const std::vector<std::string_view>& words) {
     return nullptr;
 }
 
-/// The commands that begin with a noun: `waymark help scheme`.
-std::string verbs_of(std::string_view noun, const Call& call, std::size_t width) {
-    const words::Speaker say(call.language);
+}  // namespace
+
+std::string verbs_of(std::string_view noun, Language language, std::size_t width) {
+    const words::Speaker say(language);
     Columns columns;
     bool has_any = false;
     for (const Command& command : commands()) {
@@ -66,8 +67,6 @@ std::string verbs_of(std::string_view noun, const Call& call, std::size_t width)
     }
     return has_any ? columns.text(width) : "";
 }
-
-}  // namespace
 
 std::string overview(Language language, std::size_t width) {
     const words::Speaker say(language);
@@ -104,7 +103,7 @@ int help(const Call& call, Terminal& terminal) {
         terminal.out(help_of(*command, call.language, terminal.width()));
         return exit_fine;
     }
-    const std::string verbs = verbs_of(call.operands.front(), call, terminal.width());
+    const std::string verbs = verbs_of(call.operands.front(), call.language, terminal.width());
     if (!verbs.empty()) return terminal.out(verbs), exit_fine;
     terminal.complain(say("\"{}\" is not a command; see `waymark help`", call.operands.front()));
     return exit_trouble;

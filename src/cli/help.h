@@ -14,6 +14,8 @@ inline constexpr std::string_view version = "0.1.0";
 std::string overview(Language language, std::size_t width);
 /// One command: its usage, options and what it ends with.
 std::string help_of(const Command& command, Language language, std::size_t width);
+/// The commands that begin with a noun: `scheme`; empty when there is none.
+std::string verbs_of(std::string_view noun, Language language, std::size_t width);
 /// The man page of the whole program, for man(7).
 std::string man_page();
 /// docs/reference/command-line.md.

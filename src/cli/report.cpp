@@ -140,8 +140,12 @@ void Report::add_head(const std::string& file) {
                             ? say_("Renewal of {}, judged as of {}", file, to_text(inquiry_.as_of))
                             : say_("{}, judged as of {}", file, to_text(inquiry_.as_of))) +
             "\n";
-    std::string headline(eligibility::words(status, inquiry_.language));
-    const std::size_t open = open_requirements(judgement());
+    const auto standing = eligibility::standing_of(judgement());
+    const bool is_ready = standing.headline == eligibility::Headline::ready_to_apply;
+    std::string headline(is_ready && !inquiry_.is_renewal
+                             ? say_("You are ready to apply")
+                             : eligibility::words(status, inquiry_.language));
+    const std::size_t open = standing.open();
     if (open > 0) {
         headline += ": " + say_.many("{} requirement is open", "{} requirements are open",
                                      static_cast<long long>(open));
@@ -208,7 +212,7 @@ void Report::add_reason(eligibility::Reason reason, const std::vector<std::size_
 
 void Report::add_uncounted() {
     constexpr std::size_t reasons =
-        static_cast<std::size_t>(eligibility::Reason::limit_reached) + 1;
+        static_cast<std::size_t>(eligibility::Reason::no_category) + 1;
     std::vector<std::vector<std::size_t>> by_reason(reasons);
     bool has_any = false;
     for (std::size_t i = 0; i < judgement().uncounted.size(); ++i) {

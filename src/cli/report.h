@@ -20,6 +20,9 @@ std::string report(const Verdict& verdict, const std::string& file, const Inquir
 /// All schemes that were judged, one a line, the nearest first.
 std::string ranking(const Outcome& outcome, const Inquiry& inquiry, const Terminal& terminal);
 
+/// A line for rules that did not apply on the day that decides; empty when they did.
+std::string standing_note(const Verdict& verdict, const Inquiry& inquiry);
+
 /// A table of many files, one a line.
 std::string summary(const std::vector<Outcome>& outcomes, const Inquiry& inquiry,
                     const Terminal& terminal);

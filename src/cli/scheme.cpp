@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/scheme.h"
 
+#include <sstream>
+
 #include "base/ensure.h"
 #include "cli/terminal.h"
 #include "platform/clock/clock.h"
@@ -9,20 +11,11 @@
 namespace waymark::cli {
 namespace {
 
-constexpr Option schemes_folder = {
-    "schemes", "FOLDER", "a folder of schemes, instead of those that come with waymark", "FILE"};
 constexpr Option options[] = {schemes_folder};
 constexpr Option options_of_show[] = {
     {"html", "", "write a page instead of text", ""},
     schemes_folder,
 };
-
-scheme::Shelf shelf_of(const Call& call) {
-    if (!call.has("schemes")) return scheme::Shelf::shipped();
-    auto shelf = scheme::Shelf::of_folder(std::string(call.value("schemes")));
-    if (!shelf) throw Fault(scheme::to_text(shelf.error().front()));
-    return std::move(*shelf);
-}
 
 /// Runs one of the wing's commands and says what it said.
 template <typename Act>
@@ -33,11 +26,19 @@ int at_desk(const Call& call, Terminal& terminal, const Act& act) {
     std::string err;
     const int exit = act(scheme::Desk{shelf, clock.today(), call.language, out, err});
     terminal.out(out);
-    terminal.error(err);
+    std::istringstream lines(err);
+    for (std::string line; std::getline(lines, line);) terminal.complain(line);
     return exit;
 }
 
 }  // namespace
+
+scheme::Shelf shelf_of(const Call& call) {
+    if (!call.has("schemes")) return scheme::Shelf::shipped();
+    auto shelf = scheme::Shelf::of_folder(std::string(call.value("schemes")));
+    if (!shelf) throw Fault(scheme::to_text(shelf.error().front()));
+    return std::move(*shelf);
+}
 
 std::span<const Option> scheme_options() { return options; }
 std::span<const Option> show_options() { return options_of_show; }

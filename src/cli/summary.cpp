@@ -70,9 +70,27 @@ std::string ranking(const Outcome& outcome, const Inquiry& inquiry, const Termin
     }
     columns = std::min(columns, terminal.width() / 2);
     for (const Verdict& verdict : outcome.verdicts) {
-        out += line_of(name_of(verdict), columns, verdict, inquiry, terminal);
+        std::string line = line_of(name_of(verdict), columns, verdict, inquiry, terminal);
+        line.pop_back();
+        if (fit_of(verdict).entries == 0)
+            line += "; " + std::string(say("nothing of the record counts here"));
+        if (verdict.edition->outline) line += " (" + std::string(say("only an outline")) + ")";
+        out += line + "\n";
     }
     return out + "\n";
+}
+
+std::string standing_note(const Verdict& verdict, const Inquiry& inquiry) {
+    if (verdict.is_in_force(inquiry.as_of)) return {};
+    const words::Speaker say(inquiry.language);
+    const scheme::Edition& edition = *verdict.edition;
+    const Date day = verdict.deciding_day(inquiry.as_of);
+    const bool is_early = edition.from && day < *edition.from;
+    return (is_early ? say("{} does not apply on {}; its first day is {}.", edition.name_of(),
+                           to_text(day), to_text(*edition.from))
+                     : say("{} does not apply on {}; its last day was {}.", edition.name_of(),
+                           to_text(day), to_text(*edition.until))) +
+           "\n\n";
 }
 
 std::string summary(const std::vector<Outcome>& outcomes, const Inquiry& inquiry,

@@ -2,6 +2,9 @@
 #include "cli/verdict.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
+#include <tuple>
 
 #include "cli/command.h"
 #include "cli/input.h"
@@ -152,11 +155,45 @@ Outcome FileJudge::judge() {
     for (const auto& wanted : inquiry_.wanted) {
         if (!judge_by(wanted)) break;
     }
-    sort_nearest_first(outcome_.verdicts);
+    if (inquiry_.wanted.size() > 1)
+        sort_by_what_counts(outcome_.verdicts);
+    else
+        sort_nearest_first(outcome_.verdicts);
     return std::move(outcome_);
 }
 
+/// Whether a finding is asked of the person: by a way that is taken, and not as mere advice.
+bool is_asked(const eligibility::Judgement& judgement, std::uint32_t index) {
+    for (; index != UINT32_MAX; index = judgement.findings[index].within) {
+        const auto& finding = judgement.findings[index];
+        const bool is_on = finding.chosen && !finding.advisory &&
+                           finding.status != eligibility::Status::not_applicable;
+        if (!is_on) return false;
+    }
+    return true;
+}
+
 }  // namespace
+
+Fit fit_of(const Verdict& verdict) {
+    std::set<std::uint32_t> entries;
+    std::set<std::uint32_t> places;
+    for (const auto& credit : verdict.judgement.credits) {
+        if (!is_asked(verdict.judgement, credit.finding)) continue;
+        entries.insert(credit.entry);
+        places.insert(credit.finding);
+    }
+    return {entries.size(), places.size()};
+}
+
+void sort_by_what_counts(std::vector<Verdict>& verdicts) {
+    const auto key_of = [](const Verdict& verdict) {
+        return std::tuple(!verdict.edition->outline, verdict.judgement.is_eligible(),
+                          fit_of(verdict));
+    };
+    sort_nearest_first(verdicts);
+    std::ranges::stable_sort(verdicts, std::greater(), key_of);
+}
 
 Outcome judge_file(const std::string& file, const Inquiry& inquiry, Schemes& schemes) {
     return FileJudge(file, inquiry, schemes).judge();

@@ -54,6 +54,8 @@ struct Addition {
     Hours amount;
     Hours outside_limit;  ///< at least so much not of the limited kind
     std::uint32_t limit_finding = UINT32_MAX;
+    /// Nothing to do but to write this about entries that are there: their share or category.
+    std::optional<Reason> unwritten = {};
 };
 /// The smallest set of additions that would make the judgement `met`; needs the judgement's own
 /// dossier and question.

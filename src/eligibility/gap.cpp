@@ -20,11 +20,20 @@ public:
     Wishing(const SumPlan& plan, const Dossier& dossier, Date as_of, Room& room)
         : plan_(plan), room_(room) {
         sift(plan.sieve, dossier, as_of, Unverified::counted, room.sifted);
-        const Way way = best_way(plan, dossier, as_of, room.sifted, room);
+        Way way = best_way(plan, dossier, as_of, room.sifted, room);
+        const auto missing = way.crediting->total_missing();
+        if (missing > 0 && room.sifted.has_unwritten) {
+            note_unwritten();
+            sift(plan.sieve, dossier, as_of, Unverified::counted_as_if_written, room.sifted);
+            way = best_way(plan, dossier, as_of, room.sifted, room);
+            if (way.crediting->total_missing() == missing) unwritten_.clear();
+        }
         floors_.assign(way.floors.begin(), way.floors.end());
     }
 
     void add_to(std::vector<Addition>& additions) {
+        for (const Reason reason : unwritten_)
+            additions.push_back({plan_.node, {}, {}, UINT32_MAX, reason});
         auto& supplies = room_.sifted.supplies;
         const auto all = plan_.tree.leaf_bucket.size();
         const std::uint32_t everywhere = all == 32 ? UINT32_MAX : (1U << all) - 1U;
@@ -41,6 +50,14 @@ public:
     }
 
 private:
+    // To write what is there comes before any further hour.
+    void note_unwritten() {
+        for (const Reason reason : {Reason::share_unknown, Reason::no_category})
+            if (std::ranges::any_of(room_.sifted.uncounted,
+                                    [&](const Uncounted& left) { return left.why == reason; }))
+                unwritten_.push_back(reason);
+    }
+
     // Hours at hand that reach a bucket, the wished ones left out.
     std::int64_t at_hand(std::size_t bucket) const {
         std::int64_t wished = 0;
@@ -93,6 +110,7 @@ private:
     const SumPlan& plan_;
     Room& room_;
     std::vector<std::int64_t> floors_;
+    std::vector<Reason> unwritten_;
 };
 
 bool has_open_way(const Judge::Plan& plan, std::uint32_t node, const Judgement& judgement) {

@@ -124,11 +124,14 @@ private:
 };
 
 // Where confirming what is there already would close the gap, the finding waits instead.
-void mark_pending(const SumPlan& plan, const Way& with_unverified, Judgement& judgement) {
+void mark_pending(const SumPlan& plan, const Way& with_unverified, bool unwritten,
+                  Judgement& judgement) {
     for (std::size_t b = 0; b < plan.bucket_node.size(); ++b) {
         Finding& finding = judgement.findings[plan.bucket_node[b]];
         if (finding.status != Status::short_of) continue;
-        if (with_unverified.crediting->missing(b) == 0) finding.status = Status::pending;
+        if (with_unverified.crediting->missing(b) != 0) continue;
+        finding.status = Status::pending;
+        finding.unwritten = unwritten;
     }
     carry_up(plan, judgement);
     if (with_unverified.crediting->total_missing() > 0)
@@ -146,9 +149,14 @@ void judge_sum(const SumPlan& plan, const Dossier& dossier, Date as_of, Room& ro
     reporting.credits();
     const bool is_short = way.crediting->total_missing() > 0;
     const bool is_undecided = plan.needs_person || room.sifted.too_many_events || !way.is_proven;
+    const bool has_unwritten = room.sifted.has_unwritten;
     if (is_short && room.sifted.has_unverified) {
         sift(plan.sieve, dossier, as_of, Unverified::counted, room.sifted_all);
-        mark_pending(plan, best_way(plan, dossier, as_of, room.sifted_all, room), judgement);
+        mark_pending(plan, best_way(plan, dossier, as_of, room.sifted_all, room), false, judgement);
+    }
+    if (has_unwritten && judgement.findings[plan.node].status == Status::short_of) {
+        sift(plan.sieve, dossier, as_of, Unverified::counted_as_if_written, room.sifted_all);
+        mark_pending(plan, best_way(plan, dossier, as_of, room.sifted_all, room), true, judgement);
     }
     if (plan.has_unchecked_share || (is_short && is_undecided))
         judgement.findings[plan.node].status = Status::needs_decision;

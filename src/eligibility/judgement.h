@@ -33,6 +33,8 @@ enum class Reason : std::uint8_t {
     used_before,      ///< the same event was earned in an earlier cycle
     cap_reached,      ///< the part is full
     limit_reached,    ///< the limit across categories is full
+    share_unknown,    ///< how much of the job was support is not written
+    no_category,      ///< no category is written
 };
 
 /// One clause, or one part of a sum, and how it stands.
@@ -46,6 +48,7 @@ struct Finding {
     Measure measure = Measure::none;
     bool advisory = false;    ///< by itself or by a clause around it
     bool chosen = true;       ///< false: a way not taken, told for comparison
+    bool unwritten = false;   ///< pending: enough, once what is not written is written
     std::int64_t needed = 0;  ///< hours in parts (base/hours.h); else a plain number
     std::int64_t counted = 0;
     std::int64_t missing = 0;  ///< never negative

@@ -55,6 +55,8 @@ std::string_view name_of(Reason reason) {
         case Reason::used_before: return "used_before";
         case Reason::cap_reached: return "cap_reached";
         case Reason::limit_reached: return "limit_reached";
+        case Reason::share_unknown: return "share_unknown";
+        case Reason::no_category: return "no_category";
     }
     return {};
 }

@@ -76,6 +76,10 @@ private:
     }
 
     std::string say_hours() const {
+        if (finding_.status == Status::pending && finding_.unwritten)
+            return fill("{0} of {1} counted; other entries do for the rest, once they say more.",
+                        "Se cuentan {0} de {1}; otras entradas cubren el resto cuando digan más.",
+                        bare(finding_.counted), hours(finding_.needed));
         if (finding_.status == Status::pending && finding_.missing == 0)
             return fill("{0} counted in all; the total is reached, a part waits for proof.",
                         "Se cuentan {0} en total; el total está, una parte espera una constancia.",
@@ -210,6 +214,15 @@ std::string delivery_words(const Finding& finding, Language language) {
     return language == Language::spanish ? ", en vivo" : ", live";
 }
 
+std::string_view to_write(Reason reason, Language language) {
+    const bool spanish = language == Language::spanish;
+    if (reason == Reason::share_unknown)
+        return spanish ? "escriba qué parte del trabajo fue de apoyo (porcentaje de funciones)"
+                       : "write how much of the job was support, in the column duty share";
+    return spanish ? "escriba la categoría de las entradas que no la tienen"
+                   : "write the category of the entries that have none";
+}
+
 }  // namespace
 
 std::string sentence(const Finding& finding, const scheme::Edition&, Language language) {
@@ -219,6 +232,8 @@ std::string sentence(const Finding& finding, const scheme::Edition&, Language la
 std::string sentence(const Addition& addition, const Judgement& judgement, Language language) {
     const Finding& finding = judgement.findings[addition.finding];
     const std::string& title = finding.title().in(language);
+    if (addition.unwritten)
+        return fmt::format("{}: {}", title, to_write(*addition.unwritten, language));
     if (addition.amount.is_zero()) return title;
     const auto unit = unit_of(finding);
     const bool spanish = language == Language::spanish;

@@ -76,6 +76,7 @@ struct Verdict {
     std::uint32_t leaves = 0;
     std::uint32_t failed = 0;  // tests
     bool lacks_only_proof = false;
+    bool lacks_only_words = false;  // and perhaps proof
     Reason reason = Reason::other_category;
 };
 
@@ -83,7 +84,10 @@ class Sifting {
 public:
     Sifting(const Sieve& sieve, Date as_of, Sifted& s) : sieve_(sieve), as_of_(as_of), s_(s) {
         for (std::size_t t = 0; t < sieve.tests.size(); ++t)
-            if (sieve.tests[t].what == Test::What::evidence) proof_ |= 1U << t;
+            if (sieve.tests[t].what == Test::What::evidence)
+                proof_ |= 1U << t;
+            else if (sieve.tests[t].what == Test::What::duty_share)
+                share_ |= 1U << t;
     }
 
     Verdict judge(const Entry& entry, Unverified unverified) {
@@ -95,8 +99,11 @@ public:
         for (std::size_t t = 0; t < sieve_.tests.size(); ++t)
             if (!passes(sieve_.tests[t], entry, s_.shut_bits[t], s_.spans[t]))
                 verdict.failed |= 1U << t;
-        const auto held_against =
-            unverified == Unverified::counted ? verdict.failed & ~proof_ : verdict.failed;
+        const bool is_as_if_written = unverified == Unverified::counted_as_if_written;
+        const std::uint32_t unwritten = entry.duty_share < 0 ? share_ : 0;
+        auto held_against = verdict.failed;
+        if (unverified != Unverified::left_out) held_against &= ~proof_;
+        if (is_as_if_written) held_against &= ~unwritten;
         std::uint32_t matching = 0;
         bool has_matched = false;
         for (std::size_t l = 0; l < sieve_.leaves.size(); ++l) {
@@ -104,12 +111,19 @@ public:
             if (!leaf.any_category && (entry.categories & s_.leaf_bits[l]) == 0) continue;
             matching |= leaf.tests;
             if ((leaf.tests & held_against) == 0) verdict.leaves |= 1U << l;
-            if ((leaf.tests & held_against & ~proof_) == 0 && (leaf.tests & verdict.failed) != 0)
+            const auto lacking = leaf.tests & verdict.failed;
+            if (lacking != 0 && (lacking & ~proof_) == 0)
                 verdict.lacks_only_proof = true;
+            else if (lacking != 0 && (lacking & ~proof_ & ~unwritten) == 0)
+                verdict.lacks_only_words = true;
             has_matched = true;
         }
-        if (verdict.leaves == 0 && has_matched)
+        if (!has_matched && entry.categories == 0)
+            place_anywhere(verdict, proof_ | unwritten, is_as_if_written);
+        else if (verdict.leaves == 0 && has_matched)
             verdict.reason = first_failed(verdict.failed & matching);
+        if (verdict.reason == Reason::duty_share_low && unwritten != 0)
+            verdict.reason = Reason::share_unknown;
         return verdict;
     }
 
@@ -164,6 +178,17 @@ private:
         return std::ranges::find(limit.values, value_of(limit.on, entry)) != limit.values.end();
     }
 
+    // Without a category an entry may be of any leaf; which one is for the person to write.
+    void place_anywhere(Verdict& verdict, std::uint32_t excused, bool is_as_if_written) const {
+        for (std::size_t l = 0; l < sieve_.leaves.size(); ++l) {
+            if ((sieve_.leaves[l].tests & verdict.failed & ~excused) != 0) continue;
+            verdict.lacks_only_words = true;
+            if (is_as_if_written) verdict.leaves |= 1U << l;
+        }
+        verdict.reason =
+            verdict.lacks_only_words ? Reason::no_category : first_failed(verdict.failed);
+    }
+
     Reason first_failed(std::uint32_t failed) const {
         for (std::size_t t = 0; t < sieve_.tests.size(); ++t)
             if ((failed >> t & 1U) != 0) return sieve_.tests[t].reason;
@@ -173,7 +198,8 @@ private:
     const Sieve& sieve_;
     Date as_of_;
     Sifted& s_;
-    std::uint32_t proof_ = 0;
+    std::uint32_t proof_ = 0;  // tests of evidence
+    std::uint32_t share_ = 0;  // tests of the share of support duties
     std::vector<std::pair<Reason, std::int64_t>> cuts_;
 };
 
@@ -194,7 +220,7 @@ void sift(const Sieve& sieve, const Dossier& dossier, Date as_of, Unverified unv
     s.events.clear();
     s.keys.clear();
     s.repeats.clear();
-    s.has_unverified = s.too_many_events = false;
+    s.has_unverified = s.has_unwritten = s.too_many_events = false;
     s.unverified = unverified;
     translate(sieve, dossier, s);
     find_spans(sieve, dossier, as_of, s);
@@ -212,6 +238,7 @@ void sift(const Sieve& sieve, const Dossier& dossier, Date as_of, Unverified unv
         const auto inside =
             verdict.leaves == 0 ? std::nullopt : sifting.amount_inside(i, entry, verdict.reason);
         s.has_unverified = s.has_unverified || verdict.lacks_only_proof;
+        s.has_unwritten = s.has_unwritten || verdict.lacks_only_words;
         if (!inside) {
             leave_out(s, i, verdict.reason, entry.amount.parts());
             continue;

@@ -55,7 +55,8 @@ struct Sieve {
     const scheme::Sum* sum = nullptr;  ///< for its limits
 };
 
-enum class Unverified : std::uint8_t { left_out, counted };
+/// What to do with hours that lack something: proof, or a word of the person about them.
+enum class Unverified : std::uint8_t { left_out, counted, counted_as_if_written };
 
 /// What came through the sieve.
 struct Sifted {
@@ -70,6 +71,7 @@ struct Sifted {
     std::vector<std::int64_t> events;
     Unverified unverified = Unverified::left_out;
     bool has_unverified = false;   ///< something lacks nothing but proof
+    bool has_unwritten = false;    ///< something lacks its share or category, and perhaps proof
     bool too_many_events = false;  ///< more doubtful repeats than are searched
     // Room to work in.
     std::vector<std::uint64_t> leaf_bits, shut_bits;  ///< in the dossier's own bits

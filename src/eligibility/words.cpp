@@ -110,6 +110,13 @@ std::string_view words(Reason reason, Language language) {
         case Reason::limit_reached:
             return pick(language, "no more hours of this kind count",
                         "no cuentan más horas de este tipo");
+        case Reason::share_unknown:
+            return pick(language,
+                        "how much of the job was support is not written; add the column duty share",
+                        "no está escrito qué parte del trabajo fue de apoyo; agregue la columna "
+                        "porcentaje de funciones");
+        case Reason::no_category:
+            return pick(language, "no category is written", "no está escrita la categoría");
     }
     return {};
 }

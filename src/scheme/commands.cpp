@@ -29,8 +29,11 @@ void tell(std::string& out, std::span<const Problem> problems) {
 struct Gathered {
     std::vector<Loaded> editions;
     std::vector<Problem> problems;  ///< of files that are no schemes
+    std::size_t files = 0;          ///< that were read, right or wrong
 
     void take(Result<Loaded, std::vector<Problem>> loaded) {
+        const bool is_read = loaded || loaded.error().front().line > 0;
+        files += is_read ? 1 : 0;
         if (loaded)
             editions.push_back(std::move(loaded.value()));
         else
@@ -78,14 +81,18 @@ int lint(std::span<const std::string_view> names, const Desk& desk) {
     problems.insert(problems.end(), together.begin(), together.end());
     tell(desk.err, problems);
     const auto errors = std::ranges::count(problems, Grade::error, &Problem::grade);
-    desk.out += fmt::format("{} files, {} errors, {} warnings\n", gathered.editions.size(), errors,
-                            problems.size() - static_cast<std::size_t>(errors));
+    const words::Speaker t(desk.language);
+    const auto warnings = static_cast<long long>(problems.size()) - errors;
+    desk.out += fmt::format("{}, {}, {}\n",
+                            t.many("{} file", "{} files", static_cast<long long>(gathered.files)),
+                            t.many("{} error", "{} errors", static_cast<long long>(errors)),
+                            t.many("{} warning", "{} warnings", warnings));
     if (!gathered.problems.empty()) return unreadable;
     return has_error(problems) ? with_errors : fine;
 }
 
 int show(std::string_view name, Layout layout, const Desk& desk) {
-    const auto loaded = load(desk.shelf, name, desk.today);
+    const auto loaded = load_named(desk.shelf, name, desk.today);
     if (!loaded) {
         tell(desk.err, loaded.error());
         return unreadable;
@@ -97,8 +104,8 @@ int show(std::string_view name, Layout layout, const Desk& desk) {
 }
 
 int compare(std::string_view a, std::string_view b, const Desk& desk) {
-    const auto left = load(desk.shelf, a, desk.today);
-    const auto right = load(desk.shelf, b, desk.today);
+    const auto left = load_named(desk.shelf, a, desk.today);
+    const auto right = load_named(desk.shelf, b, desk.today);
     for (const auto* side : {&left, &right})
         if (!*side) tell(desk.err, side->error());
     if (!left || !right) return unreadable;

@@ -26,9 +26,9 @@ enum class Layout : std::uint8_t { text, html };
 /// Lints files, folders or `ID[@edition]`s; everything on the shelf when none is named. Returns 0
 /// without errors (warnings are told), 1 with errors, 2 when something cannot be read as a scheme.
 int lint(std::span<const std::string_view> names, const Desk& desk);
-/// The Model of an edition. Returns 0, or 2 when there is no such edition.
+/// The Model of an edition, or of a file. Returns 0, or 2 when there is no such edition.
 int show(std::string_view name, Layout layout, const Desk& desk);
-/// Two editions side by side. Returns 0, or 2 when one of them is not there.
+/// Two editions or files side by side. Returns 0, or 2 when one of them is not there.
 int compare(std::string_view a, std::string_view b, const Desk& desk);
 /// The JSON Schema of scheme files, for editors.
 int schema(const Desk& desk);

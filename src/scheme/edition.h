@@ -60,6 +60,7 @@ struct Edition {
     std::string credential;  ///< il-crss
     std::string edition;     ///< 2023-04
     EditionKind kind = EditionKind::credential;
+    bool outline = false;  ///< shows some kinds of rules; the others are left out
     Text name;
     Text short_name;
     Text summary;
@@ -95,7 +96,8 @@ struct Edition {
 /// An error keeps an edition from being used; a warning is for its author to weigh.
 enum class Grade : std::uint8_t { error, warning };
 
-/// What is wrong in a scheme file, and where. Lines and columns count from one.
+/// What is wrong in a scheme file, and where. Lines and columns count from one; a line of 0 means
+/// the file as a whole, and no file that the fault is of no file.
 struct Problem {
     std::string file;
     int line = 0;
@@ -111,6 +113,7 @@ struct Vocabulary {
     std::vector<Category> categories;
     std::vector<FactName> facts;
     std::vector<Problem> problems;  ///< why it cannot be used; an edition read with it has them too
+    std::string missing;            ///< file that should hold it and is not there
 };
 Vocabulary read_vocabulary(std::string_view yaml, std::string_view file);
 

@@ -81,12 +81,13 @@ Refused<std::vector<Problem>> unknown(const Shelf& shelf, std::string_view name)
             if (file.credential() == credential) candidates.push_back(file.edition());
     }
     const auto asked = what == "edition" ? name.substr(credential.size() + 1) : credential;
-    const auto near = nearest(asked, candidates);
-    return refuse(std::vector<Problem>{
-        {shelf.shown(""), 1, 1,
-         fmt::format("there is no {} `{}`.{} There are: {}", what, asked,
-                     near.empty() ? std::string() : fmt::format(" Did you mean `{}`?", near),
-                     listed(candidates))}});
+    std::string meant;
+    for (const auto near : all_nearest(asked, candidates))
+        meant += fmt::format("{}`{}`", meant.empty() ? "" : " or ", near);
+    if (!meant.empty()) meant = fmt::format(" Did you mean {}?", meant);
+    return refuse(std::vector<Problem>{{"", 0, 0,
+                                        fmt::format("there is no {} `{}`.{} There are: {}", what,
+                                                    asked, meant, listed(candidates))}});
 }
 
 const Shelf::File* find_file(const Shelf& shelf, std::string_view name, Date today) {
@@ -134,6 +135,11 @@ Result<Loaded, std::vector<Problem>> load(const Shelf& shelf, std::string_view n
     const auto* file = find_file(shelf, name, today);
     if (file == nullptr) return unknown(shelf, name);
     return read_with_places(file->text, shelf.shown(file->path), shelf.vocabulary());
+}
+
+Result<Loaded, std::vector<Problem>> load_named(const Shelf& shelf, std::string_view name,
+                                                Date today) {
+    return name.ends_with(".yaml") ? load_file(std::string(name), shelf) : load(shelf, name, today);
 }
 
 Result<Loaded, std::vector<Problem>> fit_to_judge(Result<Loaded, std::vector<Problem>> loaded) {

@@ -16,7 +16,7 @@ class Shelf {
 public:
     /// The schemes that travel in the program.
     static Shelf shipped();
-    /// Those of a folder; refuses one that cannot be read.
+    /// Those of a folder; refuses one that cannot be read or holds no scheme.
     static Result<Shelf, std::vector<Problem>> of_folder(const std::string& folder);
 
     struct File {
@@ -52,6 +52,10 @@ Result<Loaded, std::vector<Problem>> fit_to_judge(Result<Loaded, std::vector<Pro
 
 /// Every edition on the shelf, by credential and edition, fit to judge; or all that is wrong.
 Result<std::vector<Loaded>, std::vector<Problem>> load_all(const Shelf& shelf);
+
+/// By name as above, or one that ends in `.yaml` as a file.
+Result<Loaded, std::vector<Problem>> load_named(const Shelf& shelf, std::string_view name,
+                                                Date today);
 
 /// One file by its own path, with the shelf's vocabulary or the one beside the file.
 Result<Loaded, std::vector<Problem>> load_file(const std::string& path, const Shelf& shelf);

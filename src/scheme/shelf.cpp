@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view root = "schemes/";
 constexpr std::string_view ending = ".yaml";
+constexpr std::string_view vocabulary_file = "vocabulary.yaml";
 
 bool is_edition(std::string_view path) {
     return path.ends_with(ending) && std::ranges::count(path, '/') == 1;
@@ -25,7 +26,7 @@ bool is_edition(std::string_view path) {
 Result<std::string, Problem> text_of_file(const std::filesystem::path& path) {
     std::ifstream stream(path, std::ios::binary);
     if (!stream || std::filesystem::is_directory(path))
-        return refuse(Problem{path.string(), 1, 1, "this file cannot be opened"});
+        return refuse(Problem{path.string(), 0, 0, "this file cannot be opened"});
     std::string text(scheme_file_max + 1, '\0');
     stream.read(text.data(), static_cast<std::streamsize>(text.size()));
     text.resize(static_cast<std::size_t>(stream.gcount()));
@@ -38,7 +39,7 @@ std::string_view Shelf::File::edition() const {
 }
 
 void Shelf::put(std::string_view path, std::string_view text) {
-    if (path == "vocabulary.yaml") vocabulary_ = read_vocabulary(text, shown(path));
+    if (path == vocabulary_file) vocabulary_ = read_vocabulary(text, shown(path));
     if (is_edition(path)) files_.push_back({path, text});
 }
 
@@ -60,8 +61,9 @@ Result<Shelf, std::vector<Problem>> Shelf::of_folder(const std::string& folder) 
         if (walk->path().extension() == ending) paths.push_back(walk->path());
     if (error)
         return refuse(
-            std::vector<Problem>{{folder, 1, 1, "this folder cannot be read: " + error.message()}});
+            std::vector<Problem>{{folder, 0, 0, "this folder cannot be read: " + error.message()}});
     std::ranges::sort(paths);
+    shelf.vocabulary_.missing = shelf.shown(vocabulary_file);
     for (const auto& path : paths) {
         auto text = text_of_file(path);
         if (!text) return refuse(std::vector<Problem>{text.error()});
@@ -69,6 +71,9 @@ Result<Shelf, std::vector<Problem>> Shelf::of_folder(const std::string& folder) 
         const auto& name = shelf.kept_.emplace_back(path.lexically_relative(folder).string());
         shelf.put(name, kept);
     }
+    if (shelf.files_.empty())
+        return refuse(std::vector<Problem>{
+            {folder, 0, 0, "no scheme here; wanted <credential>/<edition>.yaml"}});
     return shelf;
 }
 

@@ -140,6 +140,8 @@ void FindingsWriter::write(const Findings& verdict) {
     out_.object().key("scheme").text(edition.credential).key("edition").text(edition.edition);
     if (verdict.choice) write_choice(*verdict.choice);
     out_.key("name").text(edition.name.in(occasion_.language));
+    out_.key("outline").boolean(edition.outline);
+    out_.key("in_force").boolean(verdict.is_in_force(occasion_.as_of));
     out_.key("status").text(name_of(judgement.status));
     out_.key("eligible").boolean(judgement.is_eligible());
     out_.key("missing_minutes").literal(minutes(judgement.missing_hours.parts()));

@@ -47,6 +47,15 @@ bool read_alike(const scheme::Edition& a, const scheme::Edition& b) {
            have_same(a.conversions, b.conversions);
 }
 
+Date Findings::deciding_day(Date as_of) const {
+    const auto anchor = static_cast<std::size_t>(edition->anchor);
+    return record->dossier.milestones[anchor].value_or(as_of);
+}
+
+bool Findings::is_in_force(Date as_of) const {
+    return scheme::is_in_force(*edition, deciding_day(as_of));
+}
+
 std::string_view Findings::title_of(const eligibility::Entry& entry) const {
     return (further ? *further : *record).titles.text(entry.title);
 }

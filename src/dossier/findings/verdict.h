@@ -38,6 +38,9 @@ struct Findings {
     std::optional<eligibility::WhatIf> what_if;    ///< with it
     std::optional<Choice> choice;                  ///< where another edition may be chosen
 
+    /// The day that decides which edition applies: the milestone the edition names, else `as_of`.
+    Date deciding_day(Date as_of) const;
+    bool is_in_force(Date as_of) const;
     /// The title a person gave to an entry of the judged dossier; may be empty.
     std::string_view title_of(const eligibility::Entry& entry) const;
 };

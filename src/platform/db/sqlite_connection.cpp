@@ -34,6 +34,17 @@ int stop_when_late(void* deadline) {
     return std::chrono::steady_clock::now() >= *static_cast<const Deadline*>(deadline) ? 1 : 0;
 }
 
+/// SQLite itself says neither which file it means nor what to do. It is SQLite that looks: whoever
+/// opens and closes the file beside it lets go of the locks that this process holds on it.
+void check_is_database(sqlite3* handle) {
+    const int answer = sqlite3_exec(handle, "PRAGMA schema_version", nullptr, nullptr, nullptr);
+    if ((answer & 0xFF) != SQLITE_NOTADB) return;
+    throw Fault(
+        fmt::format("{} is no database of Waymark; name another file with --database, or "
+                    "move this one away and a new one is made",
+                    sqlite3_db_filename(handle, "main")));
+}
+
 }  // namespace
 
 void SqliteConnection::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
@@ -60,6 +71,7 @@ void SqliteConnection::set_up(Access access, const Limits& limits) {
     const auto patience = static_cast<int>(limits.lock_max.count());
     const int answer = sqlite3_busy_timeout(handle_.get(), patience);
     if (answer != SQLITE_OK) throw_sqlite(handle_.get(), answer, "db.patience");
+    check_is_database(handle_.get());
     if (access == Access::write) run_plain(write_ahead);
     run_plain(sync_fully);
     run_plain(keep_foreign_keys);

@@ -28,8 +28,10 @@ using Acceptor = asio::basic_socket_acceptor<tcp, asio::io_context::executor_typ
 
 void check(const Error& error, const Settings& settings) {
     if (!error) return;
-    throw Fault(fmt::format("Cannot listen on {} port {}: {}. Choose another address or port.",
-                            settings.address, settings.port, error.message()));
+    throw Fault(
+        fmt::format("Cannot listen on {} port {}: {}. Choose another port with "
+                    "--port 8081; after `make run`: bin/demo --port 8081.",
+                    settings.address, settings.port, error.message()));
 }
 
 /// Not to be killed by a client that left, nor by a file that reached its limit: both are errors

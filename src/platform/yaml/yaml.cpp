@@ -11,6 +11,7 @@
 #include <streambuf>
 
 #include "base/utf8.h"
+#include "platform/yaml/open_marks.h"
 
 namespace waymark::yaml {
 
@@ -143,6 +144,16 @@ void check_text(std::string_view text) {
     }
 }
 
+/// The parser's own words, and what to do.
+std::string told(const std::string& said) {
+    const bool is_indent = said.starts_with("end of map") || said.starts_with("end of sequence") ||
+                           said.starts_with("illegal map value") ||
+                           said.starts_with("illegal block entry");
+    return fmt::format(
+        "not YAML here: {}; {}a text with `:`, `#`, `?` or brackets goes in quotes", said,
+        is_indent ? "begin this line in the column of its neighbors, and mind: " : "");
+}
+
 Node build(std::string_view text) {
     check_text(text);
     Bytes bytes(text);
@@ -160,15 +171,14 @@ Node build(std::string_view text) {
 
 Result<Node, Trouble> parse(std::string_view text) {
     try {
-        return build(text);
+        auto tree = build(text);
+        if (auto quote = runaway_quote(text, tree)) return refuse(std::move(*quote));
+        return tree;
     } catch (const Trouble& trouble) {
-        return refuse(trouble);
+        return refuse(trouble.place.line > 1 ? better_told(text, trouble) : trouble);
     } catch (const YAML::Exception& error) {
         const auto place = error.mark.is_null() ? Place{1, 1} : place_of(error.mark);
-        return refuse(Trouble{
-            place,
-            fmt::format("not YAML here: {}; a text with `:`, `#`, `?` or brackets goes in quotes",
-                        error.msg)});
+        return refuse(better_told(text, {place, told(error.msg)}));
     }
 }
 

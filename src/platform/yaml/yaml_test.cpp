@@ -65,5 +65,36 @@ TEST_CASE("yaml: depth, size and encoding have limits that are told") {
     CHECK(trouble.place.line == 2);
     CHECK(trouble.place.column == 4);
     CHECK(trouble_of("").message == "the file is empty");
-    CHECK(trouble_of("a: [1, 2\n").message.find("not YAML") != std::string::npos);
+    CHECK(trouble_of("a: b: c\n").message.find("not YAML") != std::string::npos);
+}
+
+TEST_CASE("yaml: a quote left open is told where it opens, whatever comes after") {
+    const auto at_end = trouble_of("a: 1\nb: \"Test\n");
+    CHECK(at_end.message.starts_with("the quote opened at 2:4 is never closed"));
+    CHECK(at_end.place.line == 2);
+    CHECK(at_end.place.column == 4);
+    const auto swallowed = trouble_of("a: \"Test\nb: \"x\"\nc: 1\n");
+    CHECK(swallowed.message.starts_with("the quote opened at 1:4 is never closed"));
+    CHECK(trouble_of("l:\n  - {a: 'x, b: 'y'}\n  - 'z\n")
+              .message.starts_with("the quote opened at 3:5"));
+    CHECK(trouble_of("a: \"é\nb: c\"\n").message.starts_with("the quote opened at 1:4"));
+}
+
+TEST_CASE("yaml: a quote within a text, a comment or a long text opens nothing") {
+    CHECK(parse("a: don't\nb: say \"x\n# it's\nc: 'it''s'\nd: \"a \\\" b\"\n").has_value());
+    CHECK(parse("a: >\n  \"one\n  two\nb: {c: d, e: it's}\n").has_value());
+}
+
+TEST_CASE("yaml: a bracket left open is told where it opens") {
+    const auto brace = trouble_of("l:\n  - {a: 1, b: [x]\n  - {a: 2, b: y}\nc: 1\n");
+    CHECK(brace.message.starts_with("the `{` opened at 2:5 is not closed; a `}` is missing"));
+    CHECK(trouble_of("a: [1, 2\nb: c\n").message.starts_with("the `[` opened at 1:4"));
+    CHECK(trouble_of("a: {x: 1,\n  y: 2,\n  x: 3}\n").message == "`x` stands here twice; keep one");
+}
+
+TEST_CASE("yaml: a tab and a wrong indentation have their own advice") {
+    CHECK(trouble_of("a:\n\tb: 1\n").message ==
+          "a tab stands here; indent with spaces, two for each level");
+    CHECK(trouble_of("a:\n    b: 1\n  c: 2\n").message.find("column of its neighbors") !=
+          std::string::npos);
 }

@@ -21,8 +21,10 @@ bool by_start(const Loaded* a, const Loaded* b) {
     return a->edition.from.value_or(first) < b->edition.from.value_or(first);
 }
 
-Problem between(const Loaded& later, std::string message, Grade grade) {
-    return {later.file, 1, 1, std::move(message), grade};
+/// About a key of an edition that only another edition makes wrong.
+Problem between(const Loaded& one, std::string_view key, std::string message, Grade grade) {
+    const auto place = one.places.of(key);
+    return {one.file, place.line, place.column, std::move(message), grade};
 }
 
 /// Each edition beside the next of the same credential.
@@ -32,13 +34,13 @@ void lint_succession(const std::vector<const Loaded*>& line, std::vector<Problem
         const Edition& later = line[i]->edition;
         if (!earlier.until || !later.from || *earlier.until >= *later.from) {
             problems.push_back(between(
-                *line[i],
+                *line[i], "effective",
                 fmt::format("{} and {} apply on the same days; end the earlier one the day before "
                             "the later begins",
                             earlier.name_of(), later.name_of()),
                 Grade::error));
         } else if (days_between(*earlier.until, *later.from) > 1) {
-            problems.push_back(between(*line[i],
+            problems.push_back(between(*line[i], "effective",
                                        fmt::format("no edition applies from {} to {}",
                                                    to_text(days_after(*earlier.until, 1)),
                                                    to_text(days_before(*later.from, 1))),
@@ -95,7 +97,7 @@ std::vector<Problem> lint_together(std::span<const Loaded> editions) {
         if (const auto* floor = floor_of(loaded.edition, editions))
             add(problems, lint_floor(loaded, *floor));
         else
-            problems.push_back(between(loaded,
+            problems.push_back(between(loaded, "floor",
                                        fmt::format("there is no credential `{}` to be the "
                                                    "floor",
                                                    loaded.edition.floor),

@@ -135,9 +135,10 @@ std::vector<Problem> lint_floor(const Loaded& overlay, const Edition& floor) {
     for (const auto& [what, asked] : least_of(floor)) {
         const auto found = own.find(what);
         if (found == own.end()) {
-            report.warn("", fmt::format("below its floor? {} asks for {}: {}; nothing here names "
-                                        "the same",
-                                        floor.name_of(), what, shown(asked)));
+            report.warn("floor",
+                        fmt::format("below its floor? {} asks for {}: {}; nothing here names "
+                                    "the same",
+                                    floor.name_of(), what, shown(asked)));
         } else if (found->second.amount < asked.amount) {
             report.error(found->second.clause,
                          fmt::format("below its floor: {} asks for {}: {}, this edition for {}",

@@ -66,6 +66,26 @@ bool is_longer(Period one, Period other) {
     return after(day, one) > after(day, other);
 }
 
+int months_of(Period period) {
+    return period.unit == Calendar::years    ? 12 * period.count
+           : period.unit == Calendar::months ? period.count
+                                             : 0;
+}
+
+/// What is asked for at a renewal can only fall due when there is one.
+void lint_rhythms(const Renewal& renewal, Report& report) {
+    const int period = renewal.expiry ? months_of(renewal.expiry->period) : 0;
+    for (const auto& item : renewal.items) {
+        const auto where = item.requirements.empty() ? "renewal" : item.requirements.front().id;
+        if (item.every.count == 0)
+            report.error(where, "a renewal item is due every 0 years; say how often");
+        else if (period > 0 && months_of(item.every) % period != 0)
+            report.error(where, fmt::format("a renewal item is due every {} months, but one renews "
+                                            "every {}; it must be a multiple",
+                                            months_of(item.every), period));
+    }
+}
+
 void lint_renewal(Report& report) {
     const Renewal& renewal = report.edition().renewal;
     if (renewal.grace && renewal.ends_after && is_longer(*renewal.grace, *renewal.ends_after))
@@ -76,9 +96,7 @@ void lint_renewal(Report& report) {
         report.error("renewal",
                      "credits are accepted only after the notice; say when it is sent: "
                      "`notice_before: 30 days`");
-    for (const auto& item : renewal.items)
-        if (item.every.count == 0)
-            report.error("renewal", "a renewal item is due every 0 years; say how often");
+    lint_rhythms(renewal, report);
     if (renewal.expiry && renewal.expiry->period.count == 0 &&
         renewal.expiry->anchor != ExpiryAnchor::inherited)
         report.error("renewal", "a certification that lasts no time has ended already");

@@ -47,10 +47,10 @@ TEST_CASE("lint: editions of one credential neither overlap nor leave a gap") {
     const auto first = edition("x", "1", dated("{until: 2023-12-31}"));
     CHECK(said({first, edition("x", "2", dated("{from: 2024-01-01}"))}).empty());
     CHECK(said({edition("x", "2", dated("{from: 2023-12-31}")), first}) ==
-          "x/2.yaml:1:1: error: x@1 and x@2 apply on the same days; end the earlier one the day "
+          "x/2.yaml:6:1: error: x@1 and x@2 apply on the same days; end the earlier one the day "
           "before the later begins\n");
     CHECK(said({first, edition("x", "2", dated("{from: 2024-02-01}"))}) ==
-          "x/2.yaml:1:1: warning: no edition applies from 2024-01-01 to 2024-01-31\n");
+          "x/2.yaml:6:1: warning: no edition applies from 2024-01-01 to 2024-01-31\n");
     CHECK(said({first, edition("other", "1", dated("{until: 2023-12-31}"))}).empty());
 }
 

@@ -13,6 +13,7 @@ constexpr Key edition_keys[] = {
     {"credential", Form::id, "Name of the folder.", required},
     {"edition", Form::id, "Name of the file.", required},
     {"kind", Form::one_of, "What kind of paper it is.", optional, "", edition_kinds},
+    {"outline", Form::yes_no, "Only some of the rules are here; nobody is judged by it unasked."},
     {"name", Form::text, "The full name.", required},
     {"short_name", Form::text, "CRSS."},
     {"summary", Form::text, "Whom it is for, in a sentence."},

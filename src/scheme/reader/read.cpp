@@ -14,7 +14,10 @@ namespace {
 void check_version(const Fields& fields, std::string_view key) {
     const auto* value = fields.find(key);
     if (value == nullptr || value->text == "1") return;
-    fields.reading().complain(value->place, "this program reads version 1 of the language");
+    fields.reading().complain(value->place,
+                              fmt::format("this file is of version `{}`; this program "
+                                          "reads version 1 of the language",
+                                          value->text));
 }
 
 void read_identity(const Fields& fields, Edition& edition) {
@@ -22,6 +25,7 @@ void read_identity(const Fields& fields, Edition& edition) {
     edition.credential = fields.id("credential");
     edition.edition = fields.id("edition");
     edition.kind = fields.one_of("kind", EditionKind::credential);
+    edition.outline = fields.yes("outline");
     edition.name = fields.text("name");
     edition.short_name = fields.text("short_name");
     edition.summary = fields.text("summary");
@@ -29,6 +33,9 @@ void read_identity(const Fields& fields, Edition& edition) {
     edition.jurisdiction = fields.plain("jurisdiction");
     fields.within("effective", [&](const Fields& inner) { read_effective(inner, edition); });
     edition.floor = fields.id("floor");
+    for (const auto* key : {"effective", "floor"})
+        if (const auto* value = fields.find(key))
+            fields.reading().places.put(key, {value->key_place.line, value->key_place.column});
     edition.recognition = fields.texts("recognition");
 }
 
@@ -69,6 +76,7 @@ void read_conversions(const Fields& fields, Edition& edition) {
 void read_names(const Fields& fields, Edition& edition, const Vocabulary& vocabulary) {
     auto& problems = fields.reading().problems;
     problems.insert(problems.end(), vocabulary.problems.begin(), vocabulary.problems.end());
+    fields.reading().vocabulary_missing = vocabulary.missing;
     edition.categories = read_categories(fields, vocabulary.categories);
     edition.vocabulary = edition.categories;
     for (const auto& category : vocabulary.categories)
@@ -162,6 +170,8 @@ Result<Edition, std::vector<Problem>> read(std::string_view yaml, std::string_vi
 }
 
 std::string to_text(const Problem& problem) {
+    if (problem.file.empty()) return problem.message;
+    if (problem.line == 0) return problem.file + ": " + problem.message;
     return fmt::format("{}:{}:{}: {}{}", problem.file, problem.line, problem.column,
                        problem.grade == Grade::error ? "error: " : "warning: ", problem.message);
 }

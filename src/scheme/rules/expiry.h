@@ -5,7 +5,8 @@
 
 #include "scheme/policy.h"
 
-/// When a certification ends, and what may be done around that day.
+/// When a certification ends, and what may be done around that day. The office gives the first end;
+/// all else is for renewals.
 namespace waymark::scheme {
 
 /// What an end date may depend on besides the edition.

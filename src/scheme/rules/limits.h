@@ -8,7 +8,8 @@
 
 #include "scheme/policy.h"
 
-/// Limits of time and number, and what is due on a day.
+/// Limits of time and number, and what is due on a day. Drafts and applications use the clocks and
+/// fees; retests and how often something may happen are for the exams.
 namespace waymark::scheme {
 
 /// The last day of a clock; of two limits, whichever is earlier. `second` is the day the second

@@ -26,6 +26,7 @@ std::string dates_of(const Edition& edition, const Speaker& t) {
 std::string subtitle_of(const Edition& edition, const Speaker& t) {
     std::string text = t("Edition {}", edition.edition);
     if (!edition.board.is_empty()) text += " · " + edition.board.in(t.language());
+    if (edition.outline) text += fmt::format(" · {}", t("an outline: some rules are left out"));
     if (const auto dates = dates_of(edition, t); !dates.empty()) text += " · " + dates;
     return text;
 }

@@ -130,12 +130,12 @@ TEST_CASE("commands: what is not there is told, with what there is") {
     const std::string_view nowhere[] = {"/nowhere/x.yaml"};
     const auto lint_said = run([&](const Desk& desk) { return lint(nowhere, desk); });
     CHECK(lint_said.code == 2);
-    CHECK(has(lint_said.err, "/nowhere/x.yaml:1:1: error: this file cannot be opened"));
+    CHECK(has(lint_said.err, "/nowhere/x.yaml: this file cannot be opened"));
 }
 
 TEST_CASE("commands: lint tells how much it found") {
     const std::string_view names[] = {crss};
     const auto said = run([&](const Desk& desk) { return lint(names, desk); });
     CHECK(said.code == 0);
-    CHECK(has(said.out, "1 files, 0 errors"));
+    CHECK(has(said.out, "1 file, 0 errors, 0 warnings"));
 }
