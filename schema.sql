@@ -33,8 +33,8 @@ CREATE TABLE application_submissions (
     application TEXT NOT NULL REFERENCES applications (id),
     place BIGINT NOT NULL,
     edition TEXT NOT NULL,
-    dossier TEXT NOT NULL,
-    findings TEXT NOT NULL,
+    sealed_dossier TEXT NOT NULL,
+    sealed_findings TEXT NOT NULL,
     digest TEXT NOT NULL,
     PRIMARY KEY (application, place)
 );
@@ -450,7 +450,7 @@ CREATE TABLE signatures (
     text TEXT NOT NULL,
     version TEXT NOT NULL,
     language TEXT NOT NULL CHECK (language IN ('en', 'es')),
-    typed_name TEXT NOT NULL,
+    sealed_name TEXT NOT NULL,
     digest TEXT NOT NULL,
     signed_at TEXT NOT NULL
 );

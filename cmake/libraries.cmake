@@ -3,6 +3,8 @@
 # that `waymark check` starts without loading what it does not need.
 find_package(Threads REQUIRED)
 find_package(fmt REQUIRED)
+find_path(SPDLOG_INCLUDE spdlog/logger.h REQUIRED)
+find_path(TOML_INCLUDE toml++/toml.h REQUIRED)
 set(Boost_USE_STATIC_LIBS ON)
 find_package(Boost 1.81 REQUIRED COMPONENTS json)
 find_package(ZLIB REQUIRED)

@@ -35,13 +35,14 @@ CREATE TABLE application_steps (
     PRIMARY KEY (application, place)
 );
 
--- The dossier as it was judged on the day it was handed in, with what was found.
+-- The dossier as it was judged on the day it was handed in, with what was found; both are shut with
+-- the person's key. `digest` is of both as plain text.
 CREATE TABLE application_submissions (
     application TEXT NOT NULL REFERENCES applications (id),
     place BIGINT NOT NULL,
     edition TEXT NOT NULL,
-    dossier TEXT NOT NULL,
-    findings TEXT NOT NULL,
+    sealed_dossier TEXT NOT NULL,
+    sealed_findings TEXT NOT NULL,
     digest TEXT NOT NULL,
     PRIMARY KEY (application, place)
 );

@@ -91,7 +91,8 @@ struct ExamResult {
     bool is_passed = false;
     std::string_view source;  ///< the letter or list that says so
 };
-/// A pass enters the person in the register, in this transaction.
+/// Of an exam that the edition names, taken between the approval and today. A pass enters the
+/// person in the register, in this transaction.
 Done record_exam_result(db::Tx& tx, const Occasion& occasion, const ApplicationId& id,
                         const ExamResult& result);
 

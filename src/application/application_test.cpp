@@ -243,6 +243,7 @@ TEST_CASE("review: other people look again; what they take back stays in the his
 TEST_CASE("result: a pass enters the register in the same act; the same day is recorded once") {
     TestBoard board;
     const auto id = board.decided(Decision::approved);
+    board.pass_days(1);
     const auto today = board.by(board.elena).today;
     const auto result = [&](Date on, bool is_passed) {
         return board.act([&](db::Tx& tx) {
@@ -251,8 +252,17 @@ TEST_CASE("result: a pass enters the register in the same act; the same day is r
         });
     };
     CHECK(result(days_after(today, 1), true).error() == Refusal::bad_day);
-    REQUIRE(result(days_before(today, 2), false).has_value());
-    CHECK(result(days_before(today, 2), true).error() == Refusal::recorded_already);
+    CHECK(result(days_before(today, 3), true).error() == Refusal::bad_day);
+    CHECK(result(day_of("1900-01-01"), true).error() == Refusal::bad_day);
+    CHECK(board
+              .act([&](db::Tx& tx) {
+                  return record_exam_result(tx, board.by(board.elena), id,
+                                            {"anything", today, true, "Letter of March 9"});
+              })
+              .error() == Refusal::no_such_reason);
+    CHECK(result(days_before(today, 2), true).error() == Refusal::bad_day);
+    REQUIRE(result(days_before(today, 1), false).has_value());
+    CHECK(result(days_before(today, 1), true).error() == Refusal::recorded_already);
     CHECK(board.file(id).state.stage == Stage::approved);
     REQUIRE(result(today, true).has_value());
     CHECK(result(today, true).error() == Refusal::not_now);
@@ -264,6 +274,13 @@ TEST_CASE("result: a pass enters the register in the same act; the same day is r
     REQUIRE(listing.has_value());
     CHECK(listing->name == "Darnell");
     CHECK(listing->standing == registry::Standing::active);
+    // The day of birth was opened for the term, and its owner can see who did it.
+    const auto readings = db::read(
+        board.database, [&](db::Tx& tx) { return journal::lines_about(tx, board.darnell); });
+    const auto is_reading = [&](const journal::Recorded& line) {
+        return line.line.act == "sealed.read" && line.line.actor == board.elena.text;
+    };
+    CHECK(std::ranges::count_if(readings, is_reading) == 1);
     CHECK(board.act([&](db::Tx& tx) { return begin(tx, board.by(board.darnell), "il-crss"); })
               .error() == Refusal::registered_already);
 }
@@ -278,4 +295,32 @@ TEST_CASE("journal: each act of the way leaves one line") {
         CHECK(journal::find_act(line.line.act) != nullptr);
         CHECK(line.line.person == board.darnell.text);
     }
+}
+
+TEST_CASE("second opinion: one director cannot be reviewer, second reader and who recommends") {
+    TestBoard board;
+    const auto id = board.submitted();
+    const auto elena = board.by(board.elena);
+    board.act([&](db::Tx& tx) {
+             return record_fee(tx, elena, id, {"check", elena.today, "1042"});
+         })
+        .value();
+    board.act([&](db::Tx& tx) { return claim(tx, board.by(board.elena), id); }).value();
+    board
+        .act([&](db::Tx& tx) {
+            return ask_verification(tx, board.by(board.elena), id, item(board));
+        })
+        .value();
+    const auto asked = board.file(id).facts.verifications.front().id;
+    board
+        .act([&](db::Tx& tx) {
+            return record_verification(tx, board.by(board.elena), id, asked, Confirmed::no);
+        })
+        .value();
+    board.act([&](db::Tx& tx) { return assign(tx, board.by(board.elena), id, board.sam); }).value();
+    const auto opinion = [&](const people::PersonId& who) {
+        return board.act([&](db::Tx& tx) { return read_second(tx, board.by(who), id, "Fine."); });
+    };
+    CHECK(opinion(board.elena).error() == Refusal::same_person);
+    CHECK(opinion(board.sam).error() == Refusal::same_person);
 }

@@ -48,8 +48,8 @@ struct TestBoard {
         for (const auto text : texts_to_sign) {
             const auto version = signing::newest_text(text, Language::english).version;
             act([&](db::Tx& tx) {
-                return signing::sign(tx, who, {text, version, Language::english}, "A Name",
-                                     clock.now());
+                return signing::sign(tx, {keyring, who}, {text, version, Language::english},
+                                     "A Name", clock.now());
             }).value();
         }
     }

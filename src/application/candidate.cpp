@@ -7,6 +7,7 @@
 #include "application/letters.h"
 #include "application/queries.sql.h"
 #include "application/store.h"
+#include "base/ensure.h"
 #include "platform/crypto/uuid.h"
 #include "platform/db/tx.h"
 #include "registry/registry.h"
@@ -22,9 +23,9 @@ bool holds(db::Tx& tx, const Occasion& occasion, std::string_view credential) {
         held, [&](const registry::Listing& listing) { return listing.credential == credential; });
 }
 
-bool has_signed_all(db::Tx& tx, const people::PersonId& person) {
+bool has_signed_all(db::Tx& tx, const signing::Signer& signer) {
     return std::ranges::all_of(texts_to_sign, [&](std::string_view text) {
-        return signing::signature_of(tx, person, text).has_value();
+        return signing::signature_of(tx, signer, text).has_value();
     });
 }
 
@@ -36,6 +37,16 @@ bool has_open(db::Tx& tx, const Occasion& occasion, std::string_view credential)
         if (one.state.is_open()) return true;
     }
     return false;
+}
+
+/// The whole file and what was found are shut with the person's key: the day of birth is in them.
+void add_submission(db::Tx& tx, const Occasion& occasion, const Application& one,
+                    std::int64_t place, const Frozen& frozen) {
+    const auto key = people::key_of(tx, occasion.house.keyring, one.person);
+    ensure(key.has_value(), "who hands in has their key");
+    tx.execute(sql::add_submission, one.id.text, place, frozen.edition,
+               people::shut(*key, use_dossier, frozen.dossier),
+               people::shut(*key, use_findings, frozen.findings), frozen.digest);
 }
 
 /// `open_for`, for the candidate's own application alone.
@@ -76,6 +87,8 @@ Done choose_edition(db::Tx& tx, const Occasion& occasion, const ApplicationId& i
         return offered != nullptr && offered->edition == edition;
     };
     if (!is(choice.edition) && !is(choice.offered)) return refuse(Refusal::no_such_edition);
+    // Choosing what one has already is no step.
+    if (one->edition == edition) return id;
     one->edition = edition;
     keep(tx, occasion, *one, {.act = Act::choose_edition, .word = std::string(edition)});
     return id;
@@ -84,12 +97,12 @@ Done choose_edition(db::Tx& tx, const Occasion& occasion, const ApplicationId& i
 Done submit(db::Tx& tx, const Occasion& occasion, const ApplicationId& id, const Frozen& frozen) {
     auto one = own(tx, occasion, id, Act::submit);
     if (!one) return refuse(one.error());
-    if (!has_signed_all(tx, one->person)) return refuse(Refusal::not_signed);
+    if (!has_signed_all(tx, {occasion.house.keyring, one->person}))
+        return refuse(Refusal::not_signed);
     if (frozen.edition != one->edition) return refuse(Refusal::no_such_edition);
     const auto place = static_cast<std::int64_t>(one->steps.size());
     keep(tx, occasion, *one, {.act = Act::submit, .word = frozen.edition});
-    tx.execute(sql::add_submission, id.text, place, frozen.edition, frozen.dossier, frozen.findings,
-               frozen.digest);
+    add_submission(tx, occasion, *one, place, frozen);
     tx.execute(sql::mark_submitted, id.text, clock::to_text(occasion.now));
     post_submitted(tx, occasion, *one);
     return id;

@@ -6,6 +6,7 @@
 #include "application/queries.sql.h"
 #include "application/store.h"
 #include "base/ensure.h"
+#include "dossier/dossier.h"
 #include "platform/clock/clock.h"
 #include "platform/db/tx.h"
 
@@ -17,12 +18,11 @@ constexpr std::string_view clock_of_drafts = "application_open";
 constexpr std::string_view clock_of_reviews = "decision_review";
 constexpr std::int64_t year_seconds = 365LL * 24 * 60 * 60;
 
-const scheme::Edition& named(const Editions& editions, std::string_view credential,
+const scheme::Edition* named(const Editions& editions, std::string_view credential,
                              std::string_view name) {
     for (const auto& edition : editions)
-        if (edition.credential == credential && edition.edition == name) return edition;
-    throw Bug(fmt::format("an application rests on {}@{}, which this board does not have",
-                          credential, name));
+        if (edition.credential == credential && edition.edition == name) return &edition;
+    return nullptr;
 }
 
 bool is_judged(const scheme::Clause& clause) {
@@ -64,8 +64,17 @@ Application application_in(db::Tx& tx, const Occasion& occasion, const db::Row& 
     one.steps = std::move(steps.steps);
     one.instants = std::move(steps.instants);
     const auto begun = one.steps.empty() ? std::nullopt : std::optional(one.steps.front().on);
-    one.facts = facts_of(one.steps, frame_of(edition_of(occasion.editions, one), begun));
+    const auto* edition = named(occasion.editions, one.credential, one.edition);
+    one.lacks_edition = edition == nullptr;
+    one.facts = facts_of(one.steps, edition == nullptr ? Frame{} : frame_of(*edition, begun));
     one.state = state_of(one.facts, occasion.today);
+    // Only an approval waits for what is flagged, so nothing else asks for it.
+    if (one.state.acts.has(Act::approve) && dossier::has_open_flags(tx, one.person)) {
+        one.facts.has_open_flags = true;
+        one.state = state_of(one.facts, occasion.today);
+    }
+    // Nothing can be told to be lawful without the rules.
+    if (one.lacks_edition) one.state.acts = {};
     return one;
 }
 
@@ -77,7 +86,22 @@ Occasion occasion(const House& house, const Editions& editions, const people::Pe
 }
 
 const scheme::Edition& edition_of(const Editions& editions, const Application& application) {
-    return named(editions, application.credential, application.edition);
+    const auto* edition = named(editions, application.credential, application.edition);
+    if (edition == nullptr)
+        throw Bug(fmt::format("an application rests on {}@{}, which this board does not have",
+                              application.credential, application.edition));
+    return *edition;
+}
+
+std::vector<std::string> missing_editions(db::Tx& tx, const Editions& editions) {
+    std::vector<std::string> missing;
+    for (const auto& row : tx.query(sql::editions_in_use)) {
+        const auto credential = row["credential"].text();
+        const auto edition = row["edition"].text();
+        if (named(editions, credential, edition) == nullptr)
+            missing.push_back(credential + "@" + edition);
+    }
+    return missing;
 }
 
 std::vector<const scheme::Clause*> sections_of(const scheme::Edition& edition) {

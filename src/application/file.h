@@ -39,6 +39,8 @@ struct Application {
     std::vector<clock::Instant> instants;  ///< of the steps
     Facts facts;
     State state;
+    /// The rules it rests on were taken from the board's folder: it can be listed, and no more.
+    bool lacks_edition = false;
 };
 
 std::optional<Application> find_application(db::Tx& tx, const Occasion& occasion,
@@ -49,9 +51,21 @@ std::vector<Application> applications_of(db::Tx& tx, const Occasion& occasion,
 
 /// The edition by which an application is judged; throws `Bug` for one this board does not know.
 const scheme::Edition& edition_of(const Editions& editions, const Application& application);
+/// Editions that applications rest on and the board does not have, as `il-crss@2023-04`.
+std::vector<std::string> missing_editions(db::Tx& tx, const Editions& editions);
 /// The clauses that people judge, one section of the file each: neither advice, nor what needs no
 /// proof, nor the exam, which comes after.
 std::vector<const scheme::Clause*> sections_of(const scheme::Edition& edition);
+
+/// Somebody of the staff, and whose hours they were asked to confirm.
+struct Reader {
+    people::PersonId who;
+    std::vector<people::PersonId> named_by;
+};
+Reader reader_of(db::Tx& tx, const people::PersonId& who);
+/// Why somebody of the staff may not read a file: it is their own, they declared a conflict of
+/// interest, or the candidate named them as a referee.
+std::optional<Bar> bar_to_read(const Application& application, const Reader& reader);
 
 /// What the journal calls an act: `application.submitted`.
 std::string_view journal_name_of(Act act);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "application/queries.sql.h"
+#include "application/store.h"
 #include "base/ensure.h"
 #include "platform/clock/clock.h"
 #include "platform/crypto/sha256.h"
@@ -23,7 +24,7 @@ void set(dossier::Record& record, scheme::Milestone milestone, std::optional<Dat
 void add_signatures(db::Tx& tx, const Occasion& occasion, const people::PersonId& person,
                     dossier::Record& record) {
     auto& facts = record.dossier.facts;
-    for (const auto& signature : signing::signatures_of(tx, person)) {
+    for (const auto& signature : signing::signatures_of(tx, {occasion.house.keyring, person})) {
         std::erase_if(facts, [&](const auto& fact) { return fact.name == signature.text; });
         eligibility::Fact fact;
         fact.name = signature.text;
@@ -98,13 +99,16 @@ std::optional<Judged> judged_as_submitted(db::Tx& tx, const Occasion& occasion,
     const auto row = tx.find(sql::submission, application.id.text);
     if (!row) return std::nullopt;
     const auto& edition = edition_of(occasion.editions, application);
-    const auto text = (*row)["dossier"].text();
+    const auto key = people::key_of(tx, occasion.house.keyring, application.person);
+    if (!key) return std::nullopt;
+    const auto text = people::opened(*key, use_dossier, (*row)["sealed_dossier"].text());
+    ensure(text.has_value(), "a dossier that was kept opens with its owner's key");
     dossier::Reading reading;
     reading.file = "dossier.json";
     reading.categories = edition.vocabulary;
     reading.conversions = edition.conversions;
     reading.latest = occasion.today;
-    auto record = dossier::read(text, dossier::Format::json, reading);
+    auto record = dossier::read(*text, dossier::Format::json, reading);
     ensure(record.has_value(), "a dossier that was kept can be read");
     const auto on = application.facts.submitted_on.value_or(occasion.today);
     return judged(edition, std::move(*record), on);

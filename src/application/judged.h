@@ -21,7 +21,7 @@ struct Judged {
 
 /// The person's file as it is today, with their signatures and the days of the application.
 Judged judged_now(db::Tx& tx, const Occasion& occasion, const Application& application);
-/// The file as it was handed in last; nothing for a draft.
+/// The file as it was handed in last; nothing for a draft, and once the person's key was destroyed.
 std::optional<Judged> judged_as_submitted(db::Tx& tx, const Occasion& occasion,
                                           const Application& application);
 

@@ -26,7 +26,9 @@ Date term_end(const scheme::Edition& edition, Date begins, std::optional<Date> b
 /// A pass under an approval makes a registration.
 Done enter(db::Tx& tx, const Occasion& occasion, Application& one) {
     const auto& edition = edition_of(occasion.editions, one);
-    const auto born = people::legal_facts(tx, occasion.house.keyring, one.person).born;
+    const people::Reading reading{occasion.who.text, occasion.now};
+    const auto born =
+        people::legal_facts_read_by(tx, occasion.house.keyring, one.person, reading).born;
     registry::NewRegistration entry;
     entry.person = one.person.text;
     entry.application = one.id.text;
@@ -77,7 +79,8 @@ Done assign(db::Tx& tx, const Occasion& occasion, const ApplicationId& id,
     theirs.who = to;
     auto allowed = open_for(tx, theirs, id, Act::assign);
     if (!allowed) return refuse(allowed.error());
-    if (bar_of(allowed->facts, Act::claim, to, one->person)) return refuse(Refusal::conflict);
+    if (const auto bar = bar_of(allowed->facts, Act::claim, to, one->person))
+        return refuse(refusal_of(*bar));
     keep(tx, occasion, *one, {.act = Act::assign, .about = to.text});
     return id;
 }
@@ -109,6 +112,11 @@ Done record_exam_result(db::Tx& tx, const Occasion& occasion, const ApplicationI
     if (occasion.today < result.on) return refuse(Refusal::bad_day);
     auto one = open_for(tx, occasion, id, Act::record_result);
     if (!one) return refuse(one.error());
+    const auto& exams = edition_of(occasion.editions, *one).exams;
+    if (std::ranges::none_of(exams, [&](const auto& exam) { return exam.id == result.exam; }))
+        return refuse(Refusal::no_such_reason);
+    // The approval is what lets somebody sit the exam.
+    if (result.on < *one->facts.decided_on) return refuse(Refusal::bad_day);
     const auto& days = one->facts.exam_days;
     if (std::ranges::find(days, result.on) != days.end()) return refuse(Refusal::recorded_already);
     keep(tx, occasion, *one,

@@ -25,6 +25,11 @@ WHERE is_open AND submitted_at IS NOT NULL AND ($1 = '' OR assigned_to = $1)
 ORDER BY submitted_at, id
 LIMIT $2;
 
+-- editions_in_use
+SELECT DISTINCT credential, edition
+FROM applications
+ORDER BY credential, edition;
+
 -- board_days_since
 SELECT board_days
 FROM applications
@@ -57,11 +62,11 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 ON CONFLICT DO NOTHING;
 
 -- add_submission
-INSERT INTO application_submissions (application, place, edition, dossier, findings, digest)
+INSERT INTO application_submissions (application, place, edition, sealed_dossier, sealed_findings, digest)
 VALUES ($1, $2, $3, $4, $5, $6);
 
 -- submission
-SELECT edition, dossier, findings, digest
+SELECT sealed_dossier
 FROM application_submissions
 WHERE application = $1
 ORDER BY place DESC

@@ -13,8 +13,6 @@
 
 namespace waymark::application {
 
-namespace {
-
 Refusal refusal_of(Bar bar) {
     switch (bar) {
         case Bar::own_application: return Refusal::own_application;
@@ -23,19 +21,6 @@ Refusal refusal_of(Bar bar) {
     }
     return Refusal::conflict;
 }
-
-/// Whoever vouched for the candidate does not judge them, whether they said so or not.
-bool has_vouched(db::Tx& tx, const people::PersonId& candidate, const people::PersonId& who) {
-    const auto person = people::find_person(tx, who);
-    if (!person) return false;
-    const auto email = folded(person->email);
-    const auto all = dossier::attestations_of(tx, candidate);
-    return std::ranges::any_of(all, [&](const dossier::Attestation& attestation) {
-        return folded(attestation.referee.email) == email;
-    });
-}
-
-}  // namespace
 
 std::string_view journal_name_of(Act act) {
     switch (act) {
@@ -80,12 +65,30 @@ Result<Application, Refusal> open_for(db::Tx& tx, const Occasion& occasion, cons
     auto application = find_application(tx, occasion, id);
     if (!application) return refuse(Refusal::no_such_application);
     if (!application->state.acts.has(act)) return refuse(Refusal::not_now);
-    if (occasion.who != application->person && act != Act::declare_conflict &&
-        has_vouched(tx, application->person, occasion.who))
+    // Whoever vouched for the candidate does not judge them, whether they said so or not.
+    if (act != Act::declare_conflict &&
+        bar_to_read(*application, reader_of(tx, occasion.who)) == Bar::conflict)
         application->facts.conflicted.push_back(occasion.who.text);
     const auto bar = bar_of(application->facts, act, occasion.who, application->person);
     if (bar) return refuse(refusal_of(*bar));
     return std::move(*application);
+}
+
+Reader reader_of(db::Tx& tx, const people::PersonId& who) {
+    const auto person = people::find_person(tx, who);
+    if (!person) return {who, {}};
+    return {who, dossier::who_named(tx, person->email)};
+}
+
+std::optional<Bar> bar_to_read(const Application& application, const Reader& reader) {
+    if (application.person == reader.who) return Bar::own_application;
+    const auto is_among = [](const auto& all, const auto& one) {
+        return std::ranges::find(all, one) != all.end();
+    };
+    if (is_among(application.facts.conflicted, reader.who.text) ||
+        is_among(reader.named_by, application.person))
+        return Bar::conflict;
+    return std::nullopt;
 }
 
 void keep(db::Tx& tx, const Occasion& occasion, Application& application, Step step) {

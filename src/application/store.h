@@ -10,8 +10,15 @@ namespace waymark::application {
 Result<Application, Refusal> open_for(db::Tx& tx, const Occasion& occasion, const ApplicationId& id,
                                       Act act);
 
+/// What is said to whoever is barred.
+Refusal refusal_of(Bar bar);
+
 /// Writes a step and its line in the journal, and works out the state anew.
 void keep(db::Tx& tx, const Occasion& occasion, Application& application, Step step);
+
+/// What the parts of a submission are shut for.
+inline constexpr std::string_view use_dossier = "application.dossier";
+inline constexpr std::string_view use_findings = "application.findings";
 
 /// `open_for`, then `keep`: all there is to most acts.
 Result<Application, Refusal> take(db::Tx& tx, const Occasion& occasion, const ApplicationId& id,

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/serve.h"
 
+#include <fmt/ranges.h>
+
 #include <filesystem>
 
+#include "application/application.h"
 #include "cli/settings.h"
 #include "cli/terminal.h"
 #include "desk/desk.h"
@@ -60,6 +63,18 @@ void tell_first_link(House& house, Terminal& terminal, const words::Speaker& say
         say("This board has no administrator yet. Open this once, within a day: {}", link) + "\n");
 }
 
+/// Without its rules an application could be neither shown nor judged, so the board stays closed.
+void ensure_editions(House& house, const std::vector<scheme::Edition>& editions,
+                     const words::Speaker& say) {
+    const auto missing = db::read(
+        house.database, [&](db::Tx& tx) { return application::missing_editions(tx, editions); });
+    if (missing.empty()) return;
+    throw Fault(
+        say("Applications rest on rules that are missing: {}. Put these editions back into the "
+            "folder of schemes.",
+            fmt::to_string(fmt::join(missing, ", "))));
+}
+
 }  // namespace
 
 std::span<const Option> serve_options() {
@@ -95,6 +110,7 @@ int serve(const Call& call, Terminal& terminal) {
     std::filesystem::create_directories(config.folder);
     const auto keyring = crypto::Keyring::open(config.root_key);
     House house{*database, clock, keyring, config.public_url, config.folder, is_demonstration};
+    ensure_editions(house, library.editions, say);
     if (is_demonstration) desk::found_demonstration(house, library.editions);
     tell_first_link(house, terminal, say);
     web::serve(config, house, library, [&](std::uint16_t port) {

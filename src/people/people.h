@@ -5,6 +5,7 @@
 #include "people/permission.h"
 #include "people/person.h"
 #include "people/personas.h"
+#include "people/seal.h"
 #include "people/session.h"
 #include "people/visit.h"
 

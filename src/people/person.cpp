@@ -47,6 +47,13 @@ LegalFacts legal_facts(db::Tx& tx, const crypto::Keyring& keyring, const PersonI
     return legal;
 }
 
+LegalFacts legal_facts_read_by(db::Tx& tx, const crypto::Keyring& keyring, const PersonId& id,
+                               const Reading& reading) {
+    if (reading.by != id.text)
+        journal::record(tx, {"sealed.read", reading.by, id.text, id.text, ""}, reading.at);
+    return legal_facts(tx, keyring, id);
+}
+
 void change_legal_name(House& house, const PersonId& id, const std::string& name,
                        std::string_view by) {
     const auto now = house.clock.now();

@@ -38,9 +38,19 @@ struct LegalFacts {
     std::vector<std::string> previous_names;  ///< newest first; never shown publicly
 };
 
-/// Opens the sealed facts. Whoever calls it for somebody else has `Permission::see_sealed` and
-/// records the reading in the journal. Empty when the person's key was destroyed.
+/// Opens the sealed facts for their owner, or for the program alone: what it tells of them to
+/// somebody else is read by `legal_facts_read_by`. Empty when the person's key was destroyed.
 LegalFacts legal_facts(db::Tx& tx, const crypto::Keyring& keyring, const PersonId& id);
+
+/// Who reads what is sealed of somebody else, and when.
+struct Reading {
+    std::string by;  ///< id of the person, or `board`
+    clock::Instant at;
+};
+/// Opens the sealed facts for somebody else, and leaves the line `sealed.read` in the journal, in
+/// the same transaction, where their owner sees it.
+LegalFacts legal_facts_read_by(db::Tx& tx, const crypto::Keyring& keyring, const PersonId& id,
+                               const Reading& reading);
 
 /// The key under which everything of one person alone is shut, such as their documents. Nothing
 /// when it was destroyed.

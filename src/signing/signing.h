@@ -18,6 +18,13 @@ namespace waymark::signing {
 
 using SignatureId = Id<struct SignatureTag>;
 
+/// Whose signatures they are. The name somebody typed is their legal name in most cases, so it is
+/// shut with their own key.
+struct Signer {
+    const crypto::Keyring& keyring;
+    people::PersonId person;
+};
+
 /// A version of a text, as it was shown.
 struct Shown {
     std::string_view text;     ///< `disclosure`
@@ -30,7 +37,7 @@ struct Signature {
     std::string text;
     std::string version;
     Language language = Language::english;
-    std::string typed_name;
+    std::string typed_name;  ///< empty once the person's key was destroyed
     std::string digest;
     clock::Instant signed_at;
 };
@@ -44,13 +51,12 @@ enum class Refusal : std::uint8_t {
 
 /// Signs the newest version. Who signed it before gets that signature back: a second press of the
 /// button is not a second act.
-Result<Signature, Refusal> sign(db::Tx& tx, const people::PersonId& person, const Shown& shown,
+Result<Signature, Refusal> sign(db::Tx& tx, const Signer& signer, const Shown& shown,
                                 std::string_view typed_name, clock::Instant now);
 
 /// All signatures of a person, the oldest first.
-std::vector<Signature> signatures_of(db::Tx& tx, const people::PersonId& person);
+std::vector<Signature> signatures_of(db::Tx& tx, const Signer& signer);
 /// The one below the newest version of a text, if there is one.
-std::optional<Signature> signature_of(db::Tx& tx, const people::PersonId& person,
-                                      std::string_view text);
+std::optional<Signature> signature_of(db::Tx& tx, const Signer& signer, std::string_view text);
 
 }  // namespace waymark::signing

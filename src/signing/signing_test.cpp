@@ -29,13 +29,12 @@ struct Board {
     Board() {
         db::migrate(*database, db::shipped_migrations(), clock::to_text(spring));
         people::found_personas(house);
-        darnell = db::read(*database, [](db::Tx& tx) {
-            return people::person_of_persona(tx, "candidate_ready");
-        });
+        darnell = db::read(
+            *database, [](db::Tx& tx) { return people::person_of_persona(tx, "candidate_ready"); });
     }
     Result<Signature, Refusal> sign(const Shown& shown, std::string_view name) {
         return db::transact(*database, [&](db::Tx& tx) {
-            return signing::sign(tx, darnell, shown, name, clock.now());
+            return signing::sign(tx, {keyring, darnell}, shown, name, clock.now());
         });
     }
 };
@@ -76,9 +75,8 @@ TEST_CASE("signing: what is kept is the digest of the exact text in the language
     CHECK(made->typed_name == "Darnell Price");
     CHECK(made->signed_at == spring);
     CHECK(made->language == Language::spanish);
-    const auto lines = db::read(*board.database, [&](db::Tx& tx) {
-        return journal::lines_about(tx, made->id);
-    });
+    const auto lines =
+        db::read(*board.database, [&](db::Tx& tx) { return journal::lines_about(tx, made->id); });
     REQUIRE(lines.size() == 1);
     CHECK(lines.front().line.act == "text.signed");
     CHECK(lines.front().line.digest == made->digest);
@@ -93,8 +91,9 @@ TEST_CASE("signing: a second press of the button is not a second signature") {
     REQUIRE(again.has_value());
     CHECK(again->id == first->id);
     CHECK(again->typed_name == "Darnell Price");
-    const auto all = db::read(*board.database,
-                              [&](db::Tx& tx) { return signatures_of(tx, board.darnell); });
+    const auto all = db::read(*board.database, [&](db::Tx& tx) {
+        return signatures_of(tx, {board.keyring, board.darnell});
+    });
     CHECK(all.size() == 1);
 }
 
@@ -108,4 +107,22 @@ TEST_CASE("signing: without a name, or below a text that is not there, nothing i
           Refusal::no_such_text);
     CHECK(board.sign({"../../secret", "2026-01", Language::english}, "D").error() ==
           Refusal::no_such_text);
+}
+
+TEST_CASE("signing: the typed name is kept shut, and is gone with the key of its owner") {
+    Board board;
+    REQUIRE(board.sign({disclosure, "2026-01", Language::english}, "Darnell Price").has_value());
+    const auto stored = db::read(*board.database, [](db::Tx& tx) {
+        return tx.one({"test.stored", "SELECT * FROM signatures"})["sealed_name"].text();
+    });
+    CHECK(stored.find("Darnell") == stored.npos);
+    db::transact(*board.database, [](db::Tx& tx) {
+        return tx.execute({"test.erase", "UPDATE persons SET wrapped_key = ''"});
+    });
+    const auto left = db::read(*board.database, [&](db::Tx& tx) {
+        return signatures_of(tx, {board.keyring, board.darnell});
+    });
+    REQUIRE(left.size() == 1);
+    CHECK(left.front().typed_name.empty());
+    CHECK(left.front().digest == newest_text(disclosure, Language::english).digest);
 }

@@ -8,6 +8,11 @@ SELECT id
 FROM tasks
 WHERE kind = $1 AND about = $2 AND closed_at IS NULL;
 
+-- task
+SELECT id, kind, about, note, opened_at
+FROM tasks
+WHERE id = $1;
+
 -- open_tasks
 SELECT id, kind, about, note, opened_at
 FROM tasks

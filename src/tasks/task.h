@@ -32,4 +32,9 @@ struct Task {
     clock::Instant opened_at;
 };
 
+/// Whether a task is about this person: their record, or a line, a paper or a letter in their file.
+inline bool concerns(const Task& task, std::string_view person) {
+    return task.about == person || task.note == person;
+}
+
 }  // namespace waymark::tasks

@@ -43,10 +43,19 @@ TaskId open(db::Tx& tx, Kind kind, std::string_view about, std::string_view note
     return id;
 }
 
+std::optional<Task> find_task(db::Tx& tx, const TaskId& id) {
+    const auto row = tx.find(sql::task, id.text);
+    return row ? std::optional(task_of(*row)) : std::nullopt;
+}
+
 std::vector<Task> open_tasks(db::Tx& tx, std::int64_t most) {
     std::vector<Task> tasks;
     for (const auto& row : tx.query(sql::open_tasks, most)) tasks.push_back(task_of(row));
     return tasks;
+}
+
+bool is_open(db::Tx& tx, Kind kind, std::string_view about) {
+    return tx.find(sql::open_task_about, name_of(kind), about).has_value();
 }
 
 Result<TaskId, Refusal> close(db::Tx& tx, const TaskId& id, std::string_view by,

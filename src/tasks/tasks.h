@@ -17,8 +17,13 @@ namespace waymark::tasks {
 TaskId open(db::Tx& tx, Kind kind, std::string_view about, std::string_view note,
             clock::Instant now);
 
+std::optional<Task> find_task(db::Tx& tx, const TaskId& id);
+
 /// All that is open, the oldest first; at most `most`.
 std::vector<Task> open_tasks(db::Tx& tx, std::int64_t most);
+
+/// Whether a task of this kind about this is open.
+bool is_open(db::Tx& tx, Kind kind, std::string_view about);
 
 enum class Refusal : std::uint8_t { no_such_task, closed_already };
 

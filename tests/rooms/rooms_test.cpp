@@ -6,6 +6,7 @@
 #include "application/pages.h"
 #include "desk/pages.h"
 #include "platform/mail/mail.h"
+#include "tasks/tasks.h"
 
 using namespace waymark;
 using application::ApplicationId;
@@ -222,4 +223,90 @@ TEST_CASE("pages: in a demonstration everyone reads the mail; links in it can be
     CHECK(walk.get(board.elena, "/desk/mail").shows("We have your application"));
     board.house.is_demonstration = false;
     CHECK(walk.get(board.darnell, "/demonstration/mail").status == 404);
+}
+
+TEST_CASE("pages: staff read neither their own file nor one they have a conflict with") {
+    TestBoard board;
+    Walk walk(board);
+    const auto id = board.read("diploma", {"paper_unreadable"});
+    const auto file = file_of(id);
+    CHECK(walk.get(board.elena, file).shows("a note"));
+    walk.post(board.elena, file + "/declare-conflict", {});
+    for (const auto& page : {file, file + "/sections/training", file + "/assign"}) {
+        const auto seen = walk.get(board.elena, page);
+        CHECK(seen.shows("Darnell"));
+        CHECK(seen.shows("conflict of interest"));
+        CHECK_FALSE(seen.shows("a note"));
+        CHECK_FALSE(seen.shows("Sam"));
+    }
+    const auto list = walk.get(board.elena, "/desk");
+    CHECK(list.shows("Others read it"));
+    CHECK_FALSE(list.shows("Sam</"));
+    CHECK(walk.get(board.sam, "/desk").shows("Sam"));
+}
+
+TEST_CASE("pages: who works for the board finds their own application among their own pages") {
+    TestBoard board;
+    Walk walk(board);
+    const auto id = board.submitted();
+    board.act([&](db::Tx& tx) {
+        return tx.execute({"test.staff", "UPDATE accounts SET roles = $1 WHERE person = $2"},
+                          "candidate reviewer director", board.darnell.text);
+    });
+    const auto mine = "/en/my/application/" + id.text;
+    CHECK(walk.get(board.darnell, file_of(id)).location == mine);
+    CHECK(walk.post(board.darnell, file_of(id) + "/claim", {}).location == mine);
+    const auto list = walk.get(board.darnell, "/desk");
+    CHECK(list.shows(mine));
+    CHECK_FALSE(list.shows(file_of(id)));
+    CHECK(board.file(id).facts.assigned_to.empty());
+}
+
+TEST_CASE("pages: a task is neither shown to nor closed by the person it is about") {
+    TestBoard board;
+    Walk walk(board);
+    const auto task = board.act([&](db::Tx& tx) {
+        return tasks::open(tx, tasks::Kind::possible_duplicate, board.sam.text, board.darnell.text,
+                           board.clock.now());
+    });
+    const auto close = [&](const people::PersonId& who) {
+        return walk.post(who, "/desk/tasks/" + task.text, {{"outcome." + task.text, "Fine."}})
+            .status;
+    };
+    CHECK_FALSE(walk.get(board.sam, "/desk/tasks").shows(task.text));
+    CHECK(close(board.sam) == 404);
+    CHECK(walk.get(board.elena, "/desk/tasks").shows(task.text));
+    CHECK(close(board.elena) == 303);
+}
+
+TEST_CASE("pages: a file whose rules were taken away does not take the queue with it") {
+    TestBoard board;
+    Walk walk(board);
+    const auto id = board.claimed();
+    board.editions.clear();
+    CHECK(walk.get(board.sam, "/desk").shows("these rules are missing"));
+    CHECK(walk.get(board.sam, file_of(id)).shows("which the board no longer has"));
+    CHECK(walk.get(board.darnell, "/my/application/" + id.text).status == 404);
+}
+
+TEST_CASE("pages: once the key of a person is destroyed, the page of their file says so") {
+    TestBoard board;
+    Walk walk(board);
+    const auto id = board.claimed();
+    board.act([](db::Tx& tx) {
+        return tx.execute({"test.erase", "UPDATE persons SET wrapped_key = ''"});
+    });
+    CHECK(walk.get(board.sam, file_of(id)).shows("can no longer be read"));
+}
+
+TEST_CASE("pages: everybody sees who has opened what is kept shut of them") {
+    TestBoard board;
+    Walk walk(board);
+    CHECK(walk.get(board.darnell, "/my/sealed").shows("Nobody has read them."));
+    board.act([&](db::Tx& tx) {
+        return people::legal_facts_read_by(tx, board.keyring, board.darnell,
+                                           {board.elena.text, board.clock.now()});
+    });
+    CHECK(walk.get(board.darnell, "/my/sealed").shows("Elena"));
+    CHECK_FALSE(walk.get(board.sam, "/my/sealed").shows("Elena"));
 }

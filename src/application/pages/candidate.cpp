@@ -80,9 +80,10 @@ std::vector<TaskLine> text_lines(const people::Visit& visit, const Opened& opene
         line.status = signature == nullptr ? t("Still to sign") : t("Signed");
         line.tone = signature == nullptr ? "tag-todo" : "tag-done";
         if (signature != nullptr)
-            line.detail = t("{}, {}", signature->typed_name,
-                            html::spoken_day(visit.house.clock.zone().date_of(signature->signed_at),
-                                             t.language()));
+            line.detail = t(
+                "{}, {}", signature->typed_name.empty() ? t("Name erased") : signature->typed_name,
+                html::spoken_day(visit.house.clock.zone().date_of(signature->signed_at),
+                                 t.language()));
         lines.push_back(std::move(line));
     }
     return lines;
@@ -110,10 +111,11 @@ std::optional<Opened> CandidatePages::open(const people::Visit& visit) const {
     return db::read(visit.house.database, [&](db::Tx& tx) -> std::optional<Opened> {
         auto application = find_application(tx, now, id);
         if (!application || application->person != visit.who->person) return std::nullopt;
+        if (application->lacks_edition) return std::nullopt;
         auto kept = judged_as_submitted(tx, now, *application);
         auto judged = kept ? std::move(*kept) : judged_now(tx, now, *application);
         return Opened{std::move(*application), std::move(judged),
-                      signing::signatures_of(tx, visit.who->person)};
+                      signing::signatures_of(tx, {visit.house.keyring, visit.who->person})};
     });
 }
 

@@ -30,6 +30,7 @@ public:
     html::Answer start(const people::Visit& visit) const;
     html::Answer begin(const people::Visit& visit) const;
     html::Answer show(const people::Visit& visit) const;
+    html::Answer sealed(const people::Visit& visit) const;
     html::Answer section(const people::Visit& visit) const;
     html::Answer text(const people::Visit& visit) const;
     html::Answer sign(const people::Visit& visit) const;

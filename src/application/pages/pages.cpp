@@ -33,6 +33,8 @@ people::Pages pages(const Editions& editions, std::vector<std::string> offered) 
     add_writing("/{id}/answer/{request}", Act::answer);
     add_writing("/{id}/review", Act::ask_review);
     add_writing("/{id}/withdraw", Act::withdraw);
+    pages.push_back({get, "/my/sealed", people::Permission::own_file,
+                     [shown](const Visit& visit) { return shown->sealed(visit); }});
     return pages;
 }
 

@@ -64,7 +64,7 @@ html::Answer CandidatePages::sign(const Visit& visit) const {
     const auto text = visit.request.place("text");
     if (!opened || !is_to_sign(text)) return http::refusal(404);
     const auto done = db::transact(visit.house.database, [&](db::Tx& tx) {
-        return signing::sign(tx, visit.who->person,
+        return signing::sign(tx, {visit.house.keyring, visit.who->person},
                              {text, visit.request.field("version"), visit.t.language()},
                              visit.request.field("name"), occasion_of(visit).now);
     });

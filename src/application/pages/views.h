@@ -139,4 +139,15 @@ struct WritePage {
     std::string button;
 };
 
+/// What sealed.html shows: who read what is kept shut.
+struct SealedPage {
+    std::string home;
+    struct Line {
+        std::string when;
+        std::string what;
+        std::string who;
+    };
+    std::vector<Line> lines;
+};
+
 }  // namespace waymark::application

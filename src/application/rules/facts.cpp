@@ -97,7 +97,23 @@ void reverse(Facts& facts) {
     facts.is_upheld = false;
 }
 
+void add_once(std::vector<std::string>& people, const std::string& person) {
+    if (std::ranges::find(people, person) == people.end()) people.push_back(person);
+}
+
+/// Remembers who had which part, for good.
+void take_note_of_who(Facts& facts, const Step& step) {
+    constexpr Acts reviews = {Act::judge_section,      Act::ask_for_more,
+                              Act::ask_verification,   Act::record_verification,
+                              Act::recommend_approval, Act::recommend_decline};
+    if (step.act == Act::claim || step.act == Act::assign) add_once(facts.holders, step.about);
+    if (reviews.has(step.act)) add_once(facts.reviewers, step.by);
+    if (step.act == Act::read_second) add_once(facts.second_readers, step.by);
+    if (step.act == Act::approve || step.act == Act::decline) add_once(facts.deciders, step.by);
+}
+
 void take(Facts& facts, const Step& step) {
+    take_note_of_who(facts, step);
     switch (step.act) {
         case Act::begin: facts.begun_on = step.on; return;
         case Act::choose_edition: facts.edition = step.word; return;

@@ -68,12 +68,20 @@ struct Facts {
     Decision recommendation = Decision::none;
     Decision decision = Decision::none;
     bool is_upheld = false;
+    bool has_open_flags = false;      ///< staff have still to look at something in the file
     bool has_second_reading = false;  ///< since the last verification that was not confirmed
     std::vector<Date> exam_days;      ///< of the attempts that are on record
     std::vector<Section> sections;
     std::vector<Request> requests;
     std::vector<Verification> verifications;
     std::vector<std::string> conflicted;  ///< ids of persons who may not judge
+
+    // Ids of everybody who ever had a part in it. Nobody is taken out again: who formed an opinion
+    // once is not the second pair of eyes later.
+    std::vector<std::string> holders;         ///< were given the file, or took it up
+    std::vector<std::string> reviewers;       ///< judged, asked, verified or recommended
+    std::vector<std::string> second_readers;  ///< gave a second opinion
+    std::vector<std::string> deciders;        ///< approved or declined
 
     const Section* section(std::string_view id) const;
     const Request* request(std::string_view id) const;

@@ -108,7 +108,9 @@ State of_review(const Facts& facts, Date today) {
 State of_recommendation(const Facts& facts) {
     State state{Stage::recommended, Turn::decider, while_open};
     state.acts.add(Act::send_back);
-    state.acts.add(facts.recommendation == Decision::approved ? Act::approve : Act::decline);
+    const bool is_approval = facts.recommendation == Decision::approved;
+    state.acts.add_if(is_approval && !facts.has_open_flags, Act::approve);
+    state.acts.add_if(!is_approval, Act::decline);
     return state;
 }
 

@@ -37,7 +37,8 @@ void Applying::sign() {
         const auto language = people::person_of(tx, now.who).language;
         for (const auto text : application::texts_to_sign) {
             const auto version = signing::newest_text(text, language).version;
-            done(signing::sign(tx, now.who, {text, version, language}, legal, now.now));
+            done(signing::sign(tx, {now.house.keyring, now.who}, {text, version, language}, legal,
+                               now.now));
         }
     });
 }

@@ -154,8 +154,10 @@ void add_result(ActFormPage& view, const Visit& visit, const Opened& opened, Dat
     view.selects.push_back(std::move(result));
     view.fields.push_back(
         line(visit, t("Where is the result from?"), t("For example: score list of March 9")));
-    view.days.push_back(
-        day(visit, t("Day of the exam"), t("For example: 3 9 {}", today.year()), today));
+    const auto since = opened.file.facts.decided_on.value_or(today);
+    view.days.push_back(day(
+        visit, t("Day of the exam"),
+        t("From the approval on {}, until today", html::spoken_day(since, t.language())), today));
     view.lede = {std::string(t("A pass enters the person in the public register at once."))};
 }
 

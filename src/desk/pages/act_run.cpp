@@ -126,7 +126,7 @@ html::Page DeskPages::act_page(const Visit& visit, const Opened& opened, const A
 
 html::Answer DeskPages::ask(const Visit& visit, const ActPage& page) const {
     const auto opened = open(visit);
-    if (!opened) return http::refusal(404);
+    if (!opened) return opened.error();
     if (!is_offered(opened->file, page.act, *visit.who))
         return http::redirect(path_of(visit, opened->file.id));
     return act_page(visit, *opened, page, {});
@@ -134,7 +134,7 @@ html::Answer DeskPages::ask(const Visit& visit, const ActPage& page) const {
 
 html::Answer DeskPages::act(const Visit& visit, const ActPage& page) const {
     const auto opened = open(visit);
-    if (!opened) return http::refusal(404);
+    if (!opened) return opened.error();
     const auto now = occasion_of(visit);
     const auto done = db::transact(
         visit.house.database, [&](db::Tx& tx) { return run(tx, now, visit, *opened, page.act); });

@@ -76,7 +76,7 @@ html::Page DeskPages::decision_page(const Visit& visit, const Opened& opened,
 
 html::Answer DeskPages::ask_decision(const Visit& visit) const {
     const auto opened = open(visit);
-    if (!opened) return http::refusal(404);
+    if (!opened) return opened.error();
     for (const auto act : decisions)
         if (is_offered(opened->file, act, *visit.who)) return decision_page(visit, *opened, {});
     return http::redirect(path_of(visit, opened->file.id));
@@ -84,7 +84,7 @@ html::Answer DeskPages::ask_decision(const Visit& visit) const {
 
 html::Answer DeskPages::decide(const Visit& visit) const {
     const auto opened = open(visit);
-    if (!opened) return http::refusal(404);
+    if (!opened) return opened.error();
     const auto act = application::act_named(visit.request.field("decision"));
     const auto now = occasion_of(visit);
     const auto done = db::transact(visit.house.database, [&](db::Tx& tx) {

@@ -37,7 +37,9 @@ private:
     application::Occasion occasion_of(const people::Visit& visit) const {
         return application::occasion(visit.house, editions_, visit.who->person);
     }
-    std::optional<Opened> open(const people::Visit& visit) const;
+    /// The file; or the answer to whoever may not read it: their own is on their own pages, and of
+    /// one they have a conflict with they see whose it is and where it stands, and nothing else.
+    Result<Opened, html::Answer> open(const people::Visit& visit) const;
     html::Page file_page(const people::Visit& visit, const Opened& opened, std::string error) const;
     html::Page section_page(const people::Visit& visit, const Opened& opened,
                             std::string error) const;
@@ -51,6 +53,8 @@ private:
 
 html::Page page_of(std::string title, html::Markup body, bool has_errors);
 std::string path_of(const people::Visit& visit, const application::ApplicationId& id);
+/// Where the candidate has it.
+std::string own_path_of(const people::Visit& visit, const application::ApplicationId& id);
 std::string credential_of(const Opened& opened, const words::Speaker& t);
 std::vector<SectionLine> section_lines(const people::Visit& visit, const Opened& opened);
 std::vector<AskedLine> asked_lines(const Opened& opened, std::string_view section, Date today,

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "desk/pages/desk_pages.h"
+#include "desk/pages/office.h"
 #include "journal/journal.h"
 #include "platform/clock/clock.h"
 
@@ -13,6 +14,8 @@ namespace {
 
 using application::Act;
 using people::Visit;
+
+constexpr std::int64_t tasks_read = 500;
 
 std::string status_tone(eligibility::Status status) {
     const bool is_fine = status == eligibility::Status::met ||
@@ -81,6 +84,20 @@ void add_past(db::Tx& tx, const Visit& visit, const application::Application& fi
                              name_of(tx, line.line.actor), note_behind(line, file, is_used)});
 }
 
+/// The tasks about somebody's referees, which an approval waits for.
+void add_waits(db::Tx& tx, const Visit& visit, const application::Application& file,
+               FilePage& view) {
+    if (!file.facts.has_open_flags) return;
+    const bool may_see = people::may(visit.who->roles, people::Permission::see_tasks);
+    for (const auto& task : tasks::open_tasks(tx, tasks_read)) {
+        const bool is_flag =
+            task.kind == tasks::Kind::own_referee || task.kind == tasks::Kind::shared_referee;
+        if (!is_flag || !tasks::concerns(task, file.person.text)) continue;
+        const auto path = may_see ? view.home + "/desk/tasks#task-" + task.id.text : std::string();
+        view.waits.push_back({spoken(task.kind, visit.t), path});
+    }
+}
+
 std::string note_of(const application::Facts& facts, const words::Speaker& t) {
     if (facts.held_on) return t("On hold: {}", facts.hold_note);
     if (facts.review_asked_on) return t("Why they ask to look again: {}", facts.review_note);
@@ -100,6 +117,10 @@ html::Page page_of(std::string title, html::Markup body, bool has_errors) {
 
 std::string path_of(const Visit& visit, const application::ApplicationId& id) {
     return visit.home() + "/desk/applications/" + id.text;
+}
+
+std::string own_path_of(const Visit& visit, const application::ApplicationId& id) {
+    return visit.home() + "/my/application/" + id.text;
 }
 
 std::string credential_of(const Opened& opened, const words::Speaker& t) {
@@ -142,20 +163,6 @@ std::string recommendation_of(const Opened& opened, const words::Speaker& t) {
     return {};
 }
 
-std::optional<Opened> DeskPages::open(const Visit& visit) const {
-    const auto now = occasion_of(visit);
-    const application::ApplicationId id{std::string(visit.request.place("id"))};
-    return db::read(visit.house.database, [&](db::Tx& tx) -> std::optional<Opened> {
-        auto file = application::find_application(tx, now, id);
-        if (!file) return std::nullopt;
-        // A draft is nobody's business but its owner's.
-        auto judged = application::judged_as_submitted(tx, now, *file);
-        if (!judged) return std::nullopt;
-        auto name = name_of(tx, file->person.text);
-        return Opened{std::move(*file), std::move(*judged), std::move(name)};
-    });
-}
-
 html::Page DeskPages::file_page(const Visit& visit, const Opened& opened, std::string error) const {
     const auto& t = visit.t;
     const auto now = occasion_of(visit);
@@ -187,6 +194,7 @@ html::Page DeskPages::file_page(const Visit& visit, const Opened& opened, std::s
     db::read(visit.house.database, [&](db::Tx& tx) {
         view.assigned = name_of(tx, file.facts.assigned_to);
         add_past(tx, visit, file, view);
+        add_waits(tx, visit, file, view);
     });
     if (view.assigned.empty()) view.assigned = t("Nobody");
     return page_of(view.name, render(view, t), !error.empty());
@@ -194,7 +202,7 @@ html::Page DeskPages::file_page(const Visit& visit, const Opened& opened, std::s
 
 html::Answer DeskPages::file(const Visit& visit) const {
     const auto opened = open(visit);
-    if (!opened) return http::refusal(404);
+    if (!opened) return opened.error();
     return file_page(visit, *opened, {});
 }
 

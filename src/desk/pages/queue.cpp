@@ -54,14 +54,23 @@ std::string usual_in_words(const std::vector<std::int64_t>& days, const words::S
 }
 
 QueuePage::Line line_of(db::Tx& tx, const Visit& visit, const Application& file,
-                        const application::Occasion& now) {
+                        const application::Occasion& now, const application::Reader& reader) {
     const auto& t = visit.t;
     QueuePage::Line line;
     line.path = path_of(visit, file.id);
     line.name = name_of(tx, file.person.text);
-    line.credential = application::edition_of(now.editions, file).short_name.in(t.language());
     line.stage = application::spoken(file.state.stage, t);
     line.tone = application::tone_of(file.state.stage);
+    if (const auto bar = application::bar_to_read(file, reader)) {
+        line.is_closed = true;
+        if (*bar == application::Bar::own_application) line.path = own_path_of(visit, file.id);
+        return line;
+    }
+    if (file.lacks_edition) {
+        line.credential = t("{}@{}: these rules are missing", file.credential, file.edition);
+        return line;
+    }
+    line.credential = application::edition_of(now.editions, file).short_name.in(t.language());
     line.turn = application::whose_turn_for_staff(file.state.turn, t);
     const auto days = days_between(*file.facts.submitted_on, now.today);
     line.age = t.many("{} day", "{} days", days);
@@ -94,8 +103,9 @@ html::Answer DeskPages::queue(const Visit& visit) const {
     filter.stage = application::stage_named(visit.request.asked("stage"));
     if (view.mine.is_checked) filter.assigned_to = visit.who->person.text;
     db::read(visit.house.database, [&](db::Tx& tx) {
+        const auto reader = application::reader_of(tx, visit.who->person);
         for (const auto& file : application::queue(tx, now, filter))
-            view.lines.push_back(line_of(tx, visit, file, now));
+            view.lines.push_back(line_of(tx, visit, file, now, reader));
         view.usual = usual_in_words(application::board_days_of_decided(tx, now.now), t);
     });
     if (visit.request.asked("order") == "newest") std::ranges::reverse(view.lines);

@@ -119,15 +119,17 @@ html::Page DeskPages::section_page(const Visit& visit, const Opened& opened,
 
 html::Answer DeskPages::section(const Visit& visit) const {
     const auto opened = open(visit);
-    if (!opened || opened->file.facts.section(visit.request.place("section")) == nullptr)
+    if (!opened) return opened.error();
+    if (opened->file.facts.section(visit.request.place("section")) == nullptr)
         return http::refusal(404);
     return section_page(visit, *opened, {});
 }
 
 html::Answer DeskPages::judge(const Visit& visit) const {
     const auto opened = open(visit);
+    if (!opened) return opened.error();
     const auto section = visit.request.place("section");
-    if (!opened || opened->file.facts.section(section) == nullptr) return http::refusal(404);
+    if (opened->file.facts.section(section) == nullptr) return http::refusal(404);
     application::Judging judging{section, {}, visit.request.field("note")};
     for (const auto& reason : application::reasons())
         if (!visit.request.field(field_of(reason)).empty()) judging.codes.emplace_back(reason.code);

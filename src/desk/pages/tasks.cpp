@@ -4,6 +4,7 @@
 #include "base/fold.h"
 #include "desk/pages/desk_pages.h"
 #include "desk/pages/office.h"
+#include "dossier/dossier.h"
 #include "platform/clock/clock.h"
 
 namespace waymark::desk {
@@ -14,21 +15,24 @@ namespace {
 
 using people::Visit;
 
-constexpr std::int64_t tasks_shown = 100;
+constexpr std::size_t tasks_shown = 100;
+constexpr std::int64_t tasks_read = 500;
 constexpr std::size_t outcome_max = 500;  ///< bytes
 
-std::string spoken(tasks::Kind kind, const words::Speaker& t) {
-    switch (kind) {
-        case tasks::Kind::possible_duplicate:
-            return std::string(t("Two records may be one person"));
-        case tasks::Kind::mail_came_back: return std::string(t("A letter came back"));
-        case tasks::Kind::shared_referee:
-            return std::string(t("One address stands for several people"));
-        case tasks::Kind::own_referee:
-            return std::string(t("A candidate named an address of their own"));
-        case tasks::Kind::suspect_document: return std::string(t("A file may hold a virus"));
-    }
-    return {};
+/// Who is concerned does not judge: neither whose file a task is about, nor the referee it names.
+bool is_for(db::Tx& tx, const tasks::Task& task, const people::Visitor& who) {
+    if (tasks::concerns(task, who.person.text)) return false;
+    const auto asked = dossier::find_attestation(tx, dossier::AttestationId{task.about});
+    if (!asked) return true;
+    const auto own = people::folded_address(people::person_of(tx, who.person).email);
+    return !own || people::folded_address(asked->referee.email) != own;
+}
+
+std::vector<tasks::Task> tasks_for(db::Tx& tx, const people::Visitor& who) {
+    auto open = tasks::open_tasks(tx, tasks_read);
+    std::erase_if(open, [&](const tasks::Task& task) { return !is_for(tx, task, who); });
+    if (open.size() > tasks_shown) open.resize(tasks_shown);
+    return open;
 }
 
 html::Page show(const Visit& visit, std::string_view wrong) {
@@ -36,8 +40,8 @@ html::Page show(const Visit& visit, std::string_view wrong) {
     TasksPage view;
     view.home = visit.home();
     view.form_token = people::form_token(visit);
-    const auto open = db::read(visit.house.database,
-                               [](db::Tx& tx) { return tasks::open_tasks(tx, tasks_shown); });
+    const auto open =
+        db::read(visit.house.database, [&](db::Tx& tx) { return tasks_for(tx, *visit.who); });
     for (const auto& task : open) {
         TasksPage::Line line;
         line.id = task.id.text;
@@ -60,7 +64,11 @@ html::Answer close(const Visit& visit) {
     const tasks::TaskId id{std::string(visit.request.place("id"))};
     const auto outcome = visit.request.field("outcome." + id.text);
     if (folded(outcome).empty() || outcome.size() > outcome_max) return show(visit, id.text);
-    const auto done = db::transact(visit.house.database, [&](db::Tx& tx) {
+    using Closed = Result<tasks::TaskId, tasks::Refusal>;
+    const auto done = db::transact(visit.house.database, [&](db::Tx& tx) -> Closed {
+        const auto task = tasks::find_task(tx, id);
+        // Their own task is, to them, not there.
+        if (task && !is_for(tx, *task, *visit.who)) return refuse(tasks::Refusal::no_such_task);
         return tasks::close(tx, id, visit.who->account, outcome, visit.house.clock.now());
     });
     if (!done && done.error() == tasks::Refusal::no_such_task) return http::refusal(404);
@@ -68,6 +76,20 @@ html::Answer close(const Visit& visit) {
 }
 
 }  // namespace
+
+std::string spoken(tasks::Kind kind, const words::Speaker& t) {
+    switch (kind) {
+        case tasks::Kind::possible_duplicate:
+            return std::string(t("Two records may be one person"));
+        case tasks::Kind::mail_came_back: return std::string(t("A letter came back"));
+        case tasks::Kind::shared_referee:
+            return std::string(t("One address stands for several people"));
+        case tasks::Kind::own_referee:
+            return std::string(t("A candidate named an address of their own"));
+        case tasks::Kind::suspect_document: return std::string(t("A file may hold a virus"));
+    }
+    return {};
+}
 
 void add_tasks(people::Pages& pages) {
     using people::Permission;

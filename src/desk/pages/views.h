@@ -25,11 +25,22 @@ struct QueuePage {
         std::string age;
         std::string assigned;
         bool may_claim = false;
+        /// The visitor's own, or one they may not read: name and stage are all that is shown.
+        bool is_closed = false;
     };
     std::vector<Line> lines;
     std::string usual;
     bool may_see_tasks = false;
     bool may_see_mail = false;
+};
+
+/// What closed.html shows: a file that the visitor may not read, or nobody can.
+struct ClosedPage {
+    std::string why;
+    std::string home;
+    std::string name;
+    std::string stage;
+    std::string tone;
 };
 
 /// A button or link to an act.
@@ -76,6 +87,11 @@ struct FilePage {
     std::string days;
     std::string recommends;  ///< what the engine and the reviewer recommend
     std::string note;        ///< of a hold, or of who asks for another look
+    struct Wait {
+        std::string what;
+        std::string path;  ///< empty for whoever may not see tasks
+    };
+    std::vector<Wait> waits;  ///< tasks that hold up an approval
     std::string decide_path;
     std::string register_path;
     std::vector<ActLink> acts;

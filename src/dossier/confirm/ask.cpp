@@ -42,8 +42,8 @@ Result<std::vector<AttestedLine>, AskRefusal> open_lines(db::Tx& tx, const std::
     return lines;
 }
 
-void flag(db::Tx& tx, const Attestation& attestation, tasks::Kind kind, clock::Instant now) {
-    tasks::open(tx, kind, attestation.id.text, attestation.person.text, now);
+void flag(db::Tx& tx, const Attestation& attestation, Flag flag, clock::Instant now) {
+    tasks::open(tx, task_of(flag), attestation.id.text, attestation.person.text, now);
     journal::record(
         tx, {"attestation.flagged", "board", attestation.id.text, attestation.person.text}, now);
 }
@@ -52,13 +52,12 @@ void flag(db::Tx& tx, const Attestation& attestation, tasks::Kind kind, clock::I
 void flag_address(db::Tx& tx, const Attestation& attestation, clock::Instant now) {
     const auto address = *people::folded_address(attestation.referee.email);
     const auto own = people::person_of(tx, attestation.person).email;
-    if (people::folded_address(own) == address)
-        flag(tx, attestation, tasks::Kind::own_referee, now);
+    if (people::folded_address(own) == address) flag(tx, attestation, Flag::own_address, now);
     const auto name = folded(attestation.referee.name);
     const auto rows = tx.query(sql::others_at_address, address);
     const bool has_other = std::ranges::any_of(
         rows, [&](const db::Row& row) { return folded(row["referee"].text()) != name; });
-    if (has_other) flag(tx, attestation, tasks::Kind::shared_referee, now);
+    if (has_other) flag(tx, attestation, Flag::shared_address, now);
 }
 
 Attestation fresh(const Referee& referee, const Author& author, clock::Instant now) {

@@ -158,6 +158,36 @@ TEST_CASE("confirmation: staff look at an address of one's own, or of several re
     CHECK(file.tasks() == 2);
 }
 
+TEST_CASE("confirmation: a flagged referee counts as the own word until a person closed the task") {
+    Asked file;
+    const auto own =
+        file.in([&](db::Tx& tx) { return people::person_of(tx, file.maria.person).email; });
+    const auto flagged = [&] {
+        return file.in([&](db::Tx& tx) {
+            return std::optional(has_open_flags(tx, file.maria.person));
+        }) == true;
+    };
+    const auto evidence = [&](const char* on) {
+        for (const auto& entry : file.record().dossier.entries)
+            if (entry.on == day(on)) return entry.evidence;
+        return scheme::Evidence::none;
+    };
+    const auto line = file.added(ethics("2026-02-21"));
+    CHECK_FALSE(flagged());
+    file.wait_days(1);
+    REQUIRE(file.ask({"A Friend", own, Language::english}, {line}).has_value());
+    CHECK(flagged());
+    REQUIRE(file.answer(file.secret(), {ReplyKind::confirm, {line}, {line}, ""}).has_value());
+    CHECK(evidence("2026-02-21") == scheme::Evidence::self);
+    const auto task = file.in([](db::Tx& tx) { return tasks::open_tasks(tx, 10); }).front().id;
+    REQUIRE(file.in([&](db::Tx& tx) {
+                    return tasks::close(tx, task, "account-3", "They share it.", file.clock.now());
+                })
+                .has_value());
+    CHECK_FALSE(flagged());
+    CHECK(evidence("2026-02-21") == scheme::Evidence::supervisor);
+}
+
 TEST_CASE("confirmation: reminders go out on their days, with the same link, until an answer") {
     Asked file;
     const auto secret = file.secret();

@@ -44,6 +44,11 @@ SELECT DISTINCT referee
 FROM attestations
 WHERE address = $1;
 
+-- who_named
+SELECT DISTINCT person_id
+FROM attestations
+WHERE address = $1;
+
 -- add_attested_line
 INSERT INTO attested_lines (attestation_id, entry_id, line_id)
 VALUES ($1, $2, $3);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dossier/confirm/rows.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/ensure.h"
@@ -9,6 +10,7 @@
 #include "platform/crypto/sha256.h"
 #include "platform/db/tx.h"
 #include "platform/mail/mail.h"
+#include "tasks/tasks.h"
 
 namespace waymark::dossier {
 
@@ -29,6 +31,13 @@ LineAnswer outcome_of(const db::Value& value) {
     return *word == "confirmed" ? LineAnswer::confirmed : LineAnswer::struck;
 }
 
+std::vector<Flag> flags_of(db::Tx& tx, const AttestationId& id) {
+    std::vector<Flag> flags;
+    for (const auto flag : {Flag::own_address, Flag::shared_address})
+        if (tasks::is_open(tx, task_of(flag), id.text)) flags.push_back(flag);
+    return flags;
+}
+
 template <typename Rows>
 std::vector<Attestation> all_of(db::Tx& tx, const Rows& rows) {
     std::vector<Attestation> all;
@@ -39,6 +48,10 @@ std::vector<Attestation> all_of(db::Tx& tx, const Rows& rows) {
 }  // namespace
 
 std::string_view name_of(AttestationState state) { return states[static_cast<std::size_t>(state)]; }
+
+tasks::Kind task_of(Flag flag) {
+    return flag == Flag::own_address ? tasks::Kind::own_referee : tasks::Kind::shared_referee;
+}
 
 std::string digest_of(std::string_view secret) { return crypto::sha256(secret); }
 
@@ -56,6 +69,7 @@ Attestation attestation_of(db::Tx& tx, const db::Row& row) {
     attestation.asked_at = instant_of(row["asked_at"]);
     attestation.expires_at = instant_of(row["expires_at"]);
     if (!row["answered_at"].is_null()) attestation.answered_at = instant_of(row["answered_at"]);
+    attestation.flags = flags_of(tx, attestation.id);
     for (const auto& line : tx.query(sql::attested_lines_of, attestation.id.text))
         attestation.lines.push_back({line_of(line), outcome_of(line["outcome"])});
     return attestation;
@@ -77,6 +91,19 @@ std::optional<Attestation> find_attestation(db::Tx& tx, const AttestationId& id)
 
 std::vector<Attestation> attestations_of(db::Tx& tx, const people::PersonId& person) {
     return all_of(tx, tx.query(sql::attestations_of, person.text));
+}
+
+bool has_open_flags(db::Tx& tx, const people::PersonId& person) {
+    return std::ranges::any_of(attestations_of(tx, person),
+                               [](const Attestation& one) { return !one.flags.empty(); });
+}
+
+std::vector<people::PersonId> who_named(db::Tx& tx, std::string_view email) {
+    std::vector<people::PersonId> people;
+    for (const auto& row :
+         tx.query(sql::who_named, people::folded_address(email).value_or(std::string())))
+        people.push_back({row["person_id"].text()});
+    return people;
 }
 
 void note_opened(db::Tx& tx, const Attestation& attestation, clock::Instant now) {

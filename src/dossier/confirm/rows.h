@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dossier/store/attestations.h"
+#include "tasks/task.h"
 
 namespace waymark::db {
 class Row;
@@ -11,6 +12,8 @@ class Row;
 namespace waymark::dossier {
 
 Attestation attestation_of(db::Tx& tx, const db::Row& row);
+/// The task by which staff are told.
+tasks::Kind task_of(Flag flag);
 /// What is kept of the secret in a link.
 std::string digest_of(std::string_view secret);
 

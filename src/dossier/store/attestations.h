@@ -41,6 +41,12 @@ struct AttestedLine {
     LineAnswer outcome = LineAnswer::open;
 };
 
+/// What staff should look at before an answer counts for more than the candidate's own word.
+enum class Flag : std::uint8_t {
+    own_address,     ///< it is the candidate's, or they followed the link themselves
+    shared_address,  ///< it stands for referees of several names
+};
+
 struct Attestation {
     AttestationId id;
     people::PersonId person;
@@ -53,6 +59,7 @@ struct Attestation {
     clock::Instant asked_at;  ///< when the link that now works was sent
     clock::Instant expires_at;
     std::optional<clock::Instant> answered_at;
+    std::vector<Flag> flags;          ///< those that staff have not closed
     std::vector<AttestedLine> lines;  ///< those taken back by their owner are not among them
 };
 
@@ -109,6 +116,12 @@ Result<AttestationId, ReplyRefusal> reply(db::Tx& tx, const House& house, std::s
 /// The newest first.
 std::vector<Attestation> attestations_of(db::Tx& tx, const people::PersonId& person);
 std::optional<Attestation> find_attestation(db::Tx& tx, const AttestationId& id);
+/// Everybody who ever named this address as a referee's, however it is written.
+std::vector<people::PersonId> who_named(db::Tx& tx, std::string_view email);
+
+/// Whether staff still have to look at somebody whom this person asked: nothing is approved until
+/// a person closed the task about it.
+bool has_open_flags(db::Tx& tx, const people::PersonId& person);
 
 /// Sends each reminder whose day has come; for a job, once an hour. How many letters it posted.
 int remind_due(db::Tx& tx, const House& house, clock::Instant now);

@@ -43,6 +43,14 @@ std::set<std::string> shown_by_papers(db::Tx& tx, const people::PersonId& person
     return shown;
 }
 
+/// Confirmations about whose referee staff have not spoken yet.
+std::set<std::string> doubted(db::Tx& tx, const people::PersonId& person) {
+    std::set<std::string> doubted;
+    for (const auto& asked : attestations_of(tx, person))
+        if (!asked.flags.empty()) doubted.insert(asked.id.text);
+    return doubted;
+}
+
 void raise(scheme::Evidence& evidence) {
     evidence = std::max(evidence, scheme::Evidence::document);
 }
@@ -65,7 +73,9 @@ Record gathered(db::Tx& tx, const crypto::Keyring& keyring, const people::Person
     Record record;
     const auto shares = shares_of(tx, person);
     const auto shown = shown_by_papers(tx, person);
+    const auto in_doubt = doubted(tx, person);
     for (auto& line : lines_of(tx, person)) {
+        if (in_doubt.contains(line.confirmed_by.text)) line.claim = as_own_word(line.claim);
         if (shown.contains(about_entry(line.entry))) raise(line.claim.evidence);
         add(record, line, shares);
     }

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is kept of an application, and what is told when a part of it is gone.
+#include <doctest/doctest.h>
+
+#include "application/application.h"
+#include "application/board_for_test.h"
+#include "dossier/dossier.h"
+#include "tasks/tasks.h"
+
+using namespace waymark;
+using namespace waymark::application;
+
+namespace {
+
+std::string stored_submission(TestBoard& board) {
+    return db::read(board.database, [](db::Tx& tx) {
+        const auto row = tx.one({"test.stored", "SELECT * FROM application_submissions"});
+        return row["sealed_dossier"].text() + row["sealed_findings"].text();
+    });
+}
+
+/// Darnell names himself as the one who confirms his hours.
+void name_own_address(TestBoard& board) {
+    board
+        .act([&](db::Tx& tx) {
+            dossier::Claim claim;
+            claim.title = "Weekly meetings";
+            claim.kind = scheme::EntryKind::supervision;
+            claim.begun = claim.on = day_of("2026-02-03");
+            claim.amount = Hours::of_hours(2);
+            const dossier::Author author{board.darnell, "board"};
+            const auto line = dossier::add_line(tx, claim, author, board.clock.now()).value();
+            const auto own = people::person_of(tx, board.darnell).email;
+            return dossier::ask_attestation(tx, board.house, {"D. Price", own}, {line}, author);
+        })
+        .value();
+}
+
+tasks::TaskId flag_of(TestBoard& board) {
+    return db::read(board.database, [](db::Tx& tx) {
+        for (const auto& task : tasks::open_tasks(tx, 10))
+            if (task.kind == tasks::Kind::own_referee) return task.id;
+        return tasks::TaskId{};
+    });
+}
+
+}  // namespace
+
+TEST_CASE("submission: it is kept shut, opens as it was, and is gone with the person's key") {
+    TestBoard board;
+    const auto id = board.submitted();
+    const auto file = board.file(id);
+    const auto kept = [&] {
+        return db::read(board.database, [&](db::Tx& tx) {
+            return judged_as_submitted(tx, board.by(board.sam), file);
+        });
+    };
+    const auto opened = kept();
+    REQUIRE(opened.has_value());
+    CHECK(dossier::to_json(opened->record).find("born") != std::string::npos);
+    const auto stored = stored_submission(board);
+    CHECK(stored.find("born") == stored.npos);
+    CHECK(stored.find("clause") == stored.npos);
+    db::transact(board.database, [](db::Tx& tx) {
+        return tx.execute({"test.erase", "UPDATE persons SET wrapped_key = ''"});
+    });
+    CHECK_FALSE(kept().has_value());
+}
+
+TEST_CASE("flags: an approval waits until somebody has looked; a decline does not") {
+    TestBoard board;
+    name_own_address(board);
+    const auto id = board.read();
+    board
+        .act([&](db::Tx& tx) {
+            return recommend(tx, board.by(board.sam), id, Decision::approved, "");
+        })
+        .value();
+    const auto approve = [&] {
+        return board.act([&](db::Tx& tx) {
+            return decide(tx, board.by(board.priya), id, Decision::approved, "");
+        });
+    };
+    CHECK_FALSE(board.file(id).state.acts.has(Act::approve));
+    CHECK(approve().error() == Refusal::not_now);
+    const auto flag = flag_of(board);
+    board
+        .act([&](db::Tx& tx) {
+            return tasks::close(tx, flag, "sam", "Spoke to them.", board.clock.now());
+        })
+        .value();
+    CHECK(approve().has_value());
+}
+
+TEST_CASE("edition: choosing the one that one has is no step") {
+    TestBoard board;
+    const auto id =
+        board.act([&](db::Tx& tx) { return begin(tx, board.by(board.darnell), "il-crss"); })
+            .value();
+    const auto before = board.file(id);
+    const auto chosen = board.act([&](db::Tx& tx) {
+        return choose_edition(tx, board.by(board.darnell), id, before.edition);
+    });
+    CHECK(chosen.has_value());
+    CHECK(board.file(id).steps.size() == before.steps.size());
+}
+
+TEST_CASE(
+    "edition: one that was taken away is named, and its applications can be listed, not acted on") {
+    TestBoard board;
+    const auto id = board.claimed();
+    const auto edition = board.file(id).edition;
+    const auto missing = [&] {
+        return db::read(board.database,
+                        [&](db::Tx& tx) { return missing_editions(tx, board.editions); });
+    };
+    CHECK(missing().empty());
+    std::erase_if(board.editions, [&](const auto& one) { return one.edition == edition; });
+    CHECK(missing() == std::vector<std::string>{"il-crss@" + edition});
+    const auto all =
+        db::read(board.database, [&](db::Tx& tx) { return queue(tx, board.by(board.sam), {}); });
+    REQUIRE(all.size() == 1);
+    CHECK(all.front().lacks_edition);
+    CHECK(all.front().state.acts == Acts{});
+    CHECK(board.act([&](db::Tx& tx) { return hold(tx, board.by(board.elena), id, "Why."); })
+              .error() == Refusal::not_now);
+}
