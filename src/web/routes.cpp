@@ -31,7 +31,8 @@ http::Handler in_frame(const Site& site, html::PageHandler handler) {
 
 /// What a person sends is kept before the answer, which takes a while: not on a reading thread.
 http::Weight weight_of(const people::PageRoute& room) {
-    return room.method == http::Method::post ? http::Weight::heavy : room.weight;
+    const bool is_act = room.method == http::Method::post && room.weight == http::Weight::quick;
+    return is_act ? http::Weight::act : room.weight;
 }
 
 http::Response first_page(const http::Request& request) {

@@ -49,7 +49,7 @@ private:
 
     // Answering and closing: connection_answer.cpp.
     void respond();
-    void hand_to_worker();
+    void hand_to(Workers& workers);
     void refuse(int status);
     void send(Response response, Persistence persistence);
     Persistence persistence();

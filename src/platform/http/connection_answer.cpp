@@ -13,11 +13,12 @@ namespace asio = boost::asio;
 
 void Connection::respond() {
     ++answered_;
-    if (plan_.weight == Weight::heavy) return hand_to_worker();
+    if (plan_.weight == Weight::heavy) return hand_to(loop_.desk().workers);
+    if (plan_.weight == Weight::act) return hand_to(loop_.desk().act_threads);
     send(loop_.desk().answer(reader_.request()), persistence());
 }
 
-void Connection::hand_to_worker() {
+void Connection::hand_to(Workers& workers) {
     phase_ = Phase::working;
     deadline_ = Time::max();
     auto task = [self = shared_from_this()]() mutable {
@@ -29,7 +30,7 @@ void Connection::hand_to_worker() {
                        self->go_on();
                    });
     };
-    if (loop_.desk().workers.offer(std::move(task))) return;
+    if (workers.offer(std::move(task))) return;
     send(loop_.desk().refuse(503, reader_.request()), persistence());
 }
 

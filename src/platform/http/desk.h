@@ -10,11 +10,12 @@
 
 namespace waymark::http {
 
-/// What all connections share: the site they serve, the workers, and what is taken of the limits.
+/// What all connections share: the site they serve, the threads, and what is taken of the limits.
 struct Desk {
     const Site site;
     const Limits limits;
     Workers& workers;
+    Workers& act_threads;
     const Proxies proxies;
     std::atomic<std::size_t> connections{0};
     std::atomic<std::size_t> body_bytes{0};

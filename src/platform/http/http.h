@@ -63,8 +63,10 @@ Response redirect(std::string location);  ///< 303
 Response text(int status, std::string body);
 
 /// How much of a thread a handler may take: a `quick` one runs where the request was read, a
-/// `heavy` one (a judgement of an uploaded file) on the pool of workers.
-enum class Weight { quick, heavy };
+/// `heavy` one (a judgement of an uploaded file) on the pool of workers, which are as many as the
+/// machine can use. An `act` waits for the disk more than it computes: it has a pool of many
+/// threads, since acts that wait together are kept by one durable write.
+enum class Weight { quick, heavy, act };
 
 /// The longest body an ordinary form may send; a route that takes files says more.
 inline constexpr std::size_t form_body_max = std::size_t{1} << 20;

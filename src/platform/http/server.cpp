@@ -68,6 +68,7 @@ struct Server::Body {
     asio::steady_timer pause;
     // The last to come and the first to go: what workers still do, they tell a loop.
     Workers workers;
+    Workers act_threads;
     std::size_t next = 0;
     std::uint16_t port = 0;
     bool stopping = false;
@@ -85,11 +86,13 @@ std::vector<std::unique_ptr<Loop>> Server::Body::make_loops(std::size_t count, D
 
 Server::Body::Body(Settings chosen, Site site)
     : settings(std::move(chosen)),
-      desk{std::move(site), settings.limits, workers, Proxies(settings.trusted_proxies)},
+      desk{std::move(site), settings.limits, workers, act_threads,
+           Proxies(settings.trusted_proxies)},
       loops(make_loops(settings.threads, desk)),
       acceptor(loops.front()->context()),
       pause(loops.front()->context()),
-      workers(settings.workers, settings.waiting_max) {}
+      workers(settings.workers, settings.waiting_max),
+      act_threads(settings.act_threads, settings.waiting_max) {}
 
 void Server::Body::listen() {
     Error error;

@@ -40,7 +40,9 @@ struct Settings {
     std::uint16_t port = 8080;     ///< 0: any that is free
     std::size_t threads = 1;       ///< that read, write and run quick requests
     std::size_t workers = 1;       ///< that run heavy ones
-    std::size_t waiting_max = 32;  ///< heavy requests in line; the next is answered 503
+    std::size_t act_threads = 64;  ///< that run acts
+    /// Requests in line, for the workers and for the threads of acts; the next is answered 503.
+    std::size_t waiting_max = 256;
     Limits limits = {};
     std::vector<std::string> trusted_proxies = {};  ///< addresses and networks
 };

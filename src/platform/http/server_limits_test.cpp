@@ -226,6 +226,28 @@ TEST_CASE("limits: when all workers are taken the next is told to come again") {
     CHECK(waiting.receive_to("done/b").ends_with("done/b"));
 }
 
+TEST_CASE("limits: acts that wait for the disk wait together, beside a worker that is taken") {
+    std::promise<void> gate;
+    std::atomic<std::size_t> begun = 0;
+    Site site;
+    site.plan = [](const Request&) { return Plan{Weight::act, 0}; };
+    site.answer = [&begun, open = gate.get_future().share()](const Request&) {
+        ++begun;
+        open.wait();
+        return text(200, "kept");
+    };
+    RunningServer server(site, Settings{});
+    constexpr std::size_t together = 40;
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (std::size_t i = 0; i < together; ++i) {
+        clients.push_back(std::make_unique<RawClient>(server.port()));
+        clients.back()->send(get("/act"));
+    }
+    CHECK(comes_true([&] { return begun == together; }));
+    gate.set_value();
+    for (const auto& client : clients) CHECK(status_of(client->receive_to("kept")) == 200);
+}
+
 TEST_CASE("limits: what is in flight when the server stops is answered, and then it ends") {
     std::promise<void> gate;
     std::atomic<int> planned = 0;
