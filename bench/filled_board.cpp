@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A board with many people in it, to measure.
-//   filled_board DATABASE FOLDER signed-in N    N candidates; prints each one's cookie and form
-//   token filled_board DATABASE FOLDER registered N   N registrations; prints one number of every
-//   thousand
+//   filled_board DATABASE FOLDER signed-in N    prints cookie and form token of each candidate
+//   filled_board DATABASE FOLDER registered N   prints one number of each thousand
 // FOLDER is the board's folder, with the root key.
 #include <fmt/core.h>
 
