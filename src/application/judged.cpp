@@ -10,7 +10,6 @@
 #include "platform/crypto/sha256.h"
 #include "platform/db/tx.h"
 #include "platform/json/writer.h"
-#include "signing/signing.h"
 
 namespace waymark::application {
 
@@ -18,21 +17,6 @@ namespace {
 
 void set(dossier::Record& record, scheme::Milestone milestone, std::optional<Date> day) {
     record.dossier.milestones[static_cast<std::size_t>(milestone)] = day;
-}
-
-/// What was signed is a fact of that name, as sure as the board itself.
-void add_signatures(db::Tx& tx, const Occasion& occasion, const people::PersonId& person,
-                    dossier::Record& record) {
-    auto& facts = record.dossier.facts;
-    for (const auto& signature : signing::signatures_of(tx, {occasion.house.keyring, person})) {
-        std::erase_if(facts, [&](const auto& fact) { return fact.name == signature.text; });
-        eligibility::Fact fact;
-        fact.name = signature.text;
-        fact.evidence = scheme::Evidence::authority;
-        fact.on = occasion.house.clock.zone().date_of(signature.signed_at);
-        facts.push_back(std::move(fact));
-    }
-    record.dossier = eligibility::sorted(std::move(record.dossier));
 }
 
 Judged judged(const scheme::Edition& edition, dossier::Record record, Date as_of) {
@@ -85,8 +69,8 @@ scheme::Pinned pinned(const Occasion& occasion, const Application& application) 
 }
 
 Judged judged_now(db::Tx& tx, const Occasion& occasion, const Application& application) {
-    auto record = dossier::gathered(tx, occasion.house.keyring, application.person);
-    add_signatures(tx, occasion, application.person, record);
+    const auto& house = occasion.house;
+    auto record = dossier::gathered(tx, house.keyring, house.clock.zone(), application.person);
     const auto submitted = application.facts.submitted_on.value_or(occasion.today);
     set(record, scheme::Milestone::application_opened, application.facts.begun_on);
     set(record, scheme::Milestone::application_submitted, submitted);

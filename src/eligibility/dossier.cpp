@@ -67,4 +67,10 @@ Dossier joined(const Dossier& dossier, const Dossier& further) {
     return sorted(std::move(all));
 }
 
+std::string unused_id(const Dossier& dossier, std::string stem) {
+    while (std::ranges::find(dossier.entries, stem, &Entry::id) != dossier.entries.end())
+        stem += '+';
+    return stem;
+}
+
 }  // namespace waymark::eligibility

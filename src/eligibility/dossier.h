@@ -61,6 +61,9 @@ struct Dossier {
 /// occur more than once numbered in `repeat`.
 Dossier sorted(Dossier dossier);
 
+/// `stem`, or with so many `+` behind it that no entry of the dossier has it.
+std::string unused_id(const Dossier& dossier, std::string stem);
+
 /// Both together. They must have been read with one numbering of events, so that the same training
 /// is known again.
 Dossier joined(const Dossier& dossier, const Dossier& further);

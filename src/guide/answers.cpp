@@ -2,27 +2,18 @@
 #include "guide/answers.h"
 
 #include <algorithm>
-#include <charconv>
 
+#include "base/typed.h"
 #include "eligibility/eligibility.h"
 
 namespace waymark::guide {
 
 namespace {
 
-std::optional<std::int64_t> parse_whole(std::string_view text, std::int64_t most) {
-    std::int64_t number = 0;
-    const auto [end, trouble] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (trouble != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return number >= 0 && number <= most ? std::optional(number) : std::nullopt;
-}
-
 std::optional<Date> parse_day(const Question& question, const Answers& answers) {
-    const auto year = parse_whole(answers[question.field + ".year"], 2199);
-    const auto month = parse_whole(answers[question.field + ".month"], 12);
-    const auto day = parse_whole(answers[question.field + ".day"], 31);
-    if (!year || !month || !day) return std::nullopt;
-    return Date::of(static_cast<int>(*year), static_cast<int>(*month), static_cast<int>(*day));
+    return waymark::parse_day({answers[question.field + ".year"],
+                               answers[question.field + ".month"],
+                               answers[question.field + ".day"]});
 }
 
 bool is_unanswered(const Question& question, const Answers& answers) {

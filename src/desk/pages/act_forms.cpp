@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/pages/act_forms.h"
-
-#include <charconv>
+#include "base/typed.h"
 
 namespace waymark::desk {
 
@@ -164,13 +163,10 @@ void add_result(ActFormPage& view, const Visit& visit, const Opened& opened, Dat
 }  // namespace
 
 std::optional<Date> day_in(const http::Request& request, std::string_view field) {
-    const auto number = [&](std::string_view part) {
-        const auto text = request.field(std::string(field) + "." + std::string(part));
-        int value = 0;
-        std::from_chars(text.data(), text.data() + text.size(), value);
-        return value;
+    const auto part = [&](std::string_view name) {
+        return request.field(std::string(field) + "." + std::string(name));
     };
-    return Date::of(number("year"), number("month"), number("day"));
+    return parse_day({part("year"), part("month"), part("day")});
 }
 
 void add_fields(ActFormPage& view, const Visit& visit, const Opened& opened, Act act, Date today) {

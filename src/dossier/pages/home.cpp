@@ -24,8 +24,8 @@ struct Glance {
 Glance glance_at(const Visit& visit) {
     return db::read(visit.house.database, [&](db::Tx& tx) {
         const auto& person = visit.who->person;
-        return Glance{gathered(tx, visit.house.keyring, person), lines_of(tx, person),
-                      employments_of(tx, person), attestations_of(tx, person),
+        return Glance{gathered(tx, visit.house.keyring, visit.house.clock.zone(), person),
+                      lines_of(tx, person), employments_of(tx, person), attestations_of(tx, person),
                       documents_of(tx, person)};
     });
 }

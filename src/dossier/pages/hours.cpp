@@ -24,8 +24,9 @@ struct Ledgered {
 
 Ledgered ledger_of(const Visit& visit) {
     return db::read(visit.house.database, [&](db::Tx& tx) {
-        return Ledgered{gathered(tx, visit.house.keyring, visit.who->person),
-                        lines_of(tx, visit.who->person)};
+        return Ledgered{
+            gathered(tx, visit.house.keyring, visit.house.clock.zone(), visit.who->person),
+            lines_of(tx, visit.who->person)};
     });
 }
 

@@ -18,10 +18,11 @@ namespace {
 using eligibility::Measure;
 
 /// The training that is asked about, as it would be once its certificate is in.
-eligibility::Dossier further_of(const Visit& visit, Hours amount) {
+eligibility::Dossier further_of(const Visit& visit, const eligibility::Dossier& dossier,
+                                Hours amount) {
     eligibility::Dossier further;
     eligibility::Entry entry;
-    entry.id = "asked";
+    entry.id = unused_id(dossier, "asked");
     entry.evidence = scheme::Evidence::document;
     entry.recognition = scheme::Recognition::recognized;
     entry.on = entry.begun = visit.house.clock.today();
@@ -91,9 +92,10 @@ html::Answer what_if_page(const Shelf& shelf, const Visit& visit) {
                 {"hours", std::string(t("Write the hours as a number, such as 6 or 6.5 or 6:30"))}};
         } else {
             const auto record = db::read(visit.house.database, [&](db::Tx& tx) {
-                return gathered(tx, visit.house.keyring, visit.who->person);
+                return gathered(tx, visit.house.keyring, visit.house.clock.zone(),
+                                visit.who->person);
             });
-            const auto further = further_of(visit, amount->hours);
+            const auto further = further_of(visit, record.dossier, amount->hours);
             for (const auto* edition : shelf.own_on(visit.house.clock.today()))
                 view.answers.push_back(answer_of(*edition, record.dossier, further, visit));
         }

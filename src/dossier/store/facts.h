@@ -9,6 +9,9 @@
 #include "dossier/store/line.h"
 #include "eligibility/dossier.h"
 
+namespace waymark::clock {
+class Zone;
+}
 namespace waymark::db {
 class Tx;
 }
@@ -47,8 +50,10 @@ Result<FactId, FactRefusal> take_back_fact(db::Tx& tx, std::string_view name, co
 std::vector<StatedFact> facts_of(db::Tx& tx, const people::PersonId& person);
 
 /// Everything the judge reads about a person: entries under the ids of their lines, facts, titles,
-/// the day of birth. What a paper shows counts as shown by it. Days that the board sets, such as
-/// those of an application, are added by whoever knows them.
-Record gathered(db::Tx& tx, const crypto::Keyring& keyring, const people::PersonId& person);
+/// the day of birth. What a paper shows counts as shown by it, and what was signed is a fact of
+/// that name, on its day in the zone. Days that the board sets, such as those of an application,
+/// are added by whoever knows them.
+Record gathered(db::Tx& tx, const crypto::Keyring& keyring, const clock::Zone& zone,
+                const people::PersonId& person);
 
 }  // namespace waymark::dossier

@@ -77,7 +77,7 @@ struct File {
         return in([&](db::Tx& tx) { return lines_of(tx, maria.person); });
     }
     Record record() {
-        return in([&](db::Tx& tx) { return gathered(tx, keyring, maria.person); });
+        return in([&](db::Tx& tx) { return gathered(tx, keyring, clock.zone(), maria.person); });
     }
     /// The newest letter of this kind.
     mail::Letter letter(std::string_view kind) {

@@ -4,7 +4,9 @@
 #include <set>
 
 #include "dossier/dossier.h"
+#include "platform/clock/clock.h"
 #include "platform/db/tx.h"
+#include "signing/signing.h"
 
 namespace waymark::dossier {
 
@@ -65,9 +67,23 @@ void add(Record& record, const Line& line, const Shares& shares) {
     record.dossier.entries.push_back(std::move(entry));
 }
 
+/// What was signed is a fact of that name, as sure as the board itself.
+void add_signatures(const std::vector<signing::Signature>& signatures, const clock::Zone& zone,
+                    std::vector<eligibility::Fact>& facts) {
+    for (const auto& signature : signatures) {
+        std::erase_if(facts, [&](const auto& fact) { return fact.name == signature.text; });
+        eligibility::Fact fact;
+        fact.name = signature.text;
+        fact.evidence = scheme::Evidence::authority;
+        fact.on = zone.date_of(signature.signed_at);
+        facts.push_back(std::move(fact));
+    }
+}
+
 }  // namespace
 
-Record gathered(db::Tx& tx, const crypto::Keyring& keyring, const people::PersonId& person) {
+Record gathered(db::Tx& tx, const crypto::Keyring& keyring, const clock::Zone& zone,
+                const people::PersonId& person) {
     Record record;
     const auto shares = shares_of(tx, person);
     const auto shown = shown_by_papers(tx, person);
@@ -81,6 +97,7 @@ Record gathered(db::Tx& tx, const crypto::Keyring& keyring, const people::Person
         if (shown.contains(about_fact(fact.name))) raise(fact.evidence);
         record.dossier.facts.push_back(std::move(fact));
     }
+    add_signatures(signing::signatures_of(tx, {keyring, person}), zone, record.dossier.facts);
     record.dossier.milestones[static_cast<std::size_t>(scheme::Milestone::born)] =
         people::legal_facts(tx, keyring, person).born;
     record.dossier = eligibility::sorted(std::move(record.dossier));

@@ -57,6 +57,10 @@ struct Review {
 };
 
 /// Handing in a file.
+/// The largest file that the page takes from anyone: some 60,000 entries. The command line reads
+/// more.
+inline constexpr std::size_t page_file_max = std::size_t{4} << 20;
+
 struct FilePage {
     std::string action;
     std::string home;

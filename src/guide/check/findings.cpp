@@ -13,7 +13,7 @@ html::Markup render(const FilePage& view, const words::Speaker& t);
 namespace {
 
 /// A form may hold a file of the largest size that is read, and a little more around it.
-constexpr std::size_t body_max = dossier::bytes_max + http::form_body_max;
+constexpr std::size_t body_max = page_file_max + http::form_body_max;
 
 Choices choice_of_way(const scheme::Edition& edition, const words::Speaker& t) {
     Choices choices;
@@ -37,7 +37,7 @@ html::Page file_page(const scheme::Edition& edition, std::vector<std::string> pr
     view.scheme = edition.credential;
     view.credential = edition.short_name.in(t.language());
     view.ways = choice_of_way(edition, t);
-    view.bytes_max = dossier::bytes_max;
+    view.bytes_max = page_file_max;
     if (!problems.empty()) view.error = problems.front();
     for (auto& problem : problems) view.errors.items.push_back({"f-file", std::move(problem)});
     if (more > 0)

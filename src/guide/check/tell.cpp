@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-
+#include "eligibility/preference.h"
 #include "guide/check/findings.h"
 
 namespace waymark::guide {
@@ -8,6 +7,7 @@ namespace waymark::guide {
 namespace {
 
 using eligibility::Finding;
+using eligibility::Headline;
 using eligibility::Judgement;
 using eligibility::Measure;
 using eligibility::Status;
@@ -88,35 +88,24 @@ std::vector<ToldClause> clauses(const Case& of, const Judgement& judgement,
     return list;
 }
 
-bool is_exam(const Finding& finding) {
-    const auto* rule = std::get_if<scheme::FactRule>(&finding.clause->rule);
-    return rule != nullptr && rule->as == scheme::FactRule::As::exam;
+std::vector<std::string> titles_of(const Judgement& judgement,
+                                   const std::vector<std::uint32_t>& findings, Language language) {
+    std::vector<std::string> titles;
+    for (const auto i : findings) titles.push_back(judgement.findings[i].title().in(language));
+    return titles;
 }
 
-/// The requirements that are not complete, the exam aside.
-struct Open {
-    std::vector<std::string> titles;
-    std::vector<std::string> waiting;
-    bool is_exam_open = false;
-};
-
-Open open_of(const Judgement& judgement, Language language) {
-    Open open;
-    for (const auto& finding : judgement.findings) {
-        if (finding.depth != 0 || finding.advisory || !finding.chosen) continue;
-        if (finding.status != Status::short_of && finding.status != Status::pending &&
-            finding.status != Status::needs_decision)
-            continue;
-        const auto& title = finding.title().in(language);
-        if (is_exam(finding)) {
-            open.is_exam_open = true;
-        } else if (finding.status == Status::short_of) {
-            open.titles.push_back(title);
-        } else {
-            open.waiting.push_back(title);
-        }
+/// Where no requirement is open, a group is: none of its ways applies.
+std::vector<std::uint32_t> open_groups(const Judgement& judgement) {
+    std::vector<std::uint32_t> groups;
+    for (std::uint32_t i = 0; i < judgement.findings.size(); ++i) {
+        const auto& finding = judgement.findings[i];
+        if (finding.depth == 0 && finding.chosen && !finding.advisory &&
+            finding.status != Status::met && finding.status != Status::waived &&
+            finding.status != Status::not_applicable)
+            groups.push_back(i);
     }
-    return open;
+    return groups;
 }
 
 std::string listed(const std::vector<std::string>& titles, const words::Speaker& t) {
@@ -130,27 +119,28 @@ std::string listed(const std::vector<std::string>& titles, const words::Speaker&
 }
 
 void give_verdict(Findings& view, const Judgement& judgement, const words::Speaker& t) {
-    const auto open = open_of(judgement, t.language());
-    view.is_ready = open.titles.empty() && open.waiting.empty();
+    const auto standing = eligibility::standing_of(judgement);
+    const auto named = [&](const std::vector<std::uint32_t>& findings) {
+        return listed(titles_of(judgement, findings, t.language()), t);
+    };
+    view.is_ready =
+        standing.headline == Headline::complete || standing.headline == Headline::ready_to_apply;
     if (view.is_ready) {
         view.verdict = t("You are ready to apply");
         view.explanation.emplace_back(
-            open.is_exam_open ? t("All that you can do before the exam is complete. The exam comes "
-                                  "after the board has approved your application.")
-                              : t("All requirements are complete."));
-    } else if (open.titles.empty()) {
+            standing.exams.empty()
+                ? t("All requirements are complete.")
+                : t("All that you can do before the exam is complete. The exam comes "
+                    "after the board has approved your application."));
+    } else if (standing.headline == Headline::waiting) {
         view.verdict = t("Almost there");
         view.explanation.push_back(
-            t("Waiting for proof or for a person: {}.", listed(open.waiting, t)));
+            t("Waiting for proof or for a person: {}.", named(standing.waiting)));
     } else {
-        view.verdict = t("Still to do: {}", listed(open.titles, t));
-        const auto whole = std::ranges::count_if(judgement.findings, [](const Finding& finding) {
-            return finding.depth == 0 && finding.chosen && !finding.advisory;
-        });
-        const auto left = static_cast<std::ptrdiff_t>(open.titles.size() + open.waiting.size() +
-                                                      (open.is_exam_open ? 1 : 0));
-        view.explanation.push_back(
-            t("{} of {} requirements are complete. You are on your way.", whole - left, whole));
+        const auto first = standing.to_do.empty() ? open_groups(judgement) : standing.to_do;
+        view.verdict = t("Still to do: {}", named(first));
+        view.explanation.push_back(t("{} of {} requirements are complete. You are on your way.",
+                                     standing.asked - standing.open(), standing.asked));
     }
     view.explanation.emplace_back(
         t("This is advice. A named person at the board decides about your application."));

@@ -43,7 +43,7 @@ WhatIfForm form_of(const Case& of, const http::Request& request, const words::Sp
 eligibility::Dossier further_of(const Case& of, const http::Request& request, Hours amount) {
     eligibility::Dossier further;
     eligibility::Entry entry;
-    entry.id = "asked";
+    entry.id = unused_id(of.record->dossier, "asked");
     entry.evidence = scheme::Evidence::document;
     entry.recognition = scheme::Recognition::recognized;
     entry.on = of.as_of;

@@ -2,8 +2,8 @@
 #include "guide/pages/to_do.h"
 
 #include <algorithm>
-#include <charconv>
 
+#include "base/typed.h"
 #include "guide/calendar.h"
 #include "guide/check/downloads.h"
 #include "guide/check/question_fields.h"
@@ -15,16 +15,9 @@ html::Markup render(const ToDo& view, const words::Speaker& t);
 
 namespace {
 
-int number(std::string_view text) {
-    int value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-}
-
 std::optional<Date> target_of(const http::Request& request) {
     const Answers asked(request.query);
-    return Date::of(number(asked["day.year"]), number(asked["day.month"]),
-                    number(asked["day.day"]));
+    return parse_day({asked["day.year"], asked["day.month"], asked["day.day"]});
 }
 
 bool is_asked(const http::Request& request) { return !request.query.empty(); }

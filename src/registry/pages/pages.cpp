@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "registry/pages.h"
 
-#include <charconv>
-
+#include "base/typed.h"
 #include "platform/clock/clock.h"
 #include "platform/db/db.h"
 #include "platform/http/respond.h"
@@ -140,13 +139,8 @@ private:
     /// `?on=2024-03-03`, as programs write it, or the three fields of the form.
     static std::optional<Date> day_asked(const http::Request& request) {
         if (auto day = parse_date(request.asked("on"))) return day;
-        const auto number = [&](std::string_view field) {
-            const auto text = request.asked(field);
-            int value = 0;
-            std::from_chars(text.data(), text.data() + text.size(), value);
-            return value;
-        };
-        return Date::of(number("on.year"), number("on.month"), number("on.day"));
+        return parse_day(
+            {request.asked("on.year"), request.asked("on.month"), request.asked("on.day")});
     }
 
     static http::Response moved(const Visit& visit, const std::string& number) {
