@@ -20,15 +20,35 @@ const tool = join(dirname(createRequire(import.meta.url).resolve("lighthouse/pac
 const board = process.env.WAYMARK_ADDRESS
   ? { address: process.env.WAYMARK_ADDRESS, close: async () => {} } : await openBoard(program);
 
-async function scores(address) {
-  const { stdout } = await promisify(execFile)(process.execPath, [tool, address, "--quiet", "--output=json",
+// What the tool writes; it ends with 1 and a report when its own recording failed.
+async function report(address) {
+  const run = promisify(execFile)(process.execPath, [tool, address, "--quiet", "--output=json",
     "--only-categories=performance,accessibility,best-practices",
     "--chrome-flags=--headless=new --no-sandbox --disable-gpu --no-first-run --disable-background-networking"], {
     encoding: "utf8", maxBuffer: 1 << 28,
     env: { ...process.env, CHROME_PATH: process.env.CHROMIUM ?? "/usr/bin/chromium" },
   });
-  const report = JSON.parse(stdout);
-  return Object.fromEntries(Object.entries(report.categories).map(([name, { score }]) => [name, score]));
+  const { stdout } = await run.catch((error) => {
+    if (!error.stdout) throw error;
+    return error;
+  });
+  return JSON.parse(stdout);
+}
+
+// A page that was not recorded has no scores: it is looked at anew, and not for ever.
+const recordings = 3;
+
+async function scores(address) {
+  for (let i = 0; i < recordings; i += 1) {
+    const { runtimeError, categories } = await report(address);
+    if (!runtimeError) return scoresOf(categories);
+    console.log(`  ${address}: ${runtimeError.code}, looking again`);
+  }
+  throw new Error(`${address}: Lighthouse could not record it ${recordings} times`);
+}
+
+function scoresOf(categories) {
+  return Object.fromEntries(Object.entries(categories).map(([name, { score }]) => [name, score]));
 }
 
 function shortOf(found) {
