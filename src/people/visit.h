@@ -53,7 +53,6 @@ struct PageRoute {
     PageHandler handler;
     http::Weight weight = http::Weight::quick;
     std::size_t body_max = http::form_body_max;
-    bool asks_second_person = false;  ///< its act only asks for one; see `second_person.h`
 };
 using Pages = std::vector<PageRoute>;
 

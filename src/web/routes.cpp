@@ -76,9 +76,8 @@ http::Router routes(const Site& site) {
         }
     }
     for (const auto& room : site.rooms) {
-        ensure(room.method == http::Method::get || room.asks_second_person ||
-                   !people::grant_of(room.permission).wants_second_person,
-               "an act that wants a second person has no page that does it for one alone");
+        ensure(!people::grant_of(room.permission).wants_second_person,
+               "an act that wants a second person has a page only when somebody can confirm it");
         for (const auto language : languages) {
             router.add(
                 {.method = room.method,
