@@ -96,8 +96,8 @@ constexpr Deed deeds[] = {
     {"the last checkpoint taken out", "DELETE FROM journal_checkpoints WHERE size = 300",
      Harm::checkpoint_removed, 270, ""},
     {"a stored hash",
-     "UPDATE journal_tiles SET hashes = replace(hashes, 'a', 'b') "
-     "WHERE level = 0 AND place = 1",
+     "UPDATE journal_tiles SET hashes = (CASE substr(hashes, 1, 1) WHEN '0' THEN '1' ELSE '0' END)"
+     " || substr(hashes, 2) WHERE level = 0 AND place = 1",
      Harm::hash_changed, 257, ""},
     {"a hash higher up",
      "UPDATE journal_tiles SET hashes = replace(hashes, 'a', 'b') "
