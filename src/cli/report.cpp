@@ -211,8 +211,7 @@ void Report::add_reason(eligibility::Reason reason, const std::vector<std::size_
 }
 
 void Report::add_uncounted() {
-    constexpr std::size_t reasons =
-        static_cast<std::size_t>(eligibility::Reason::no_category) + 1;
+    constexpr std::size_t reasons = static_cast<std::size_t>(eligibility::Reason::no_category) + 1;
     std::vector<std::vector<std::size_t>> by_reason(reasons);
     bool has_any = false;
     for (std::size_t i = 0; i < judgement().uncounted.size(); ++i) {

@@ -119,7 +119,7 @@ TEST_CASE("migrate: of eight programs that start together one migrates, and all 
                     const auto migrated = migrate(*database, house_of_two(), now);
                     applied += migrated.to == 2;
                 } catch (const Fault& fault) {
-                    MESSAGE(fault.what());
+                    MESSAGE(std::string(fault.what()));
                     ++failed;
                 }
             });

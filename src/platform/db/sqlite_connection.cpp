@@ -2,6 +2,7 @@
 #include "platform/db/sqlite_connection.h"
 
 #include <mutex>
+#include <thread>
 
 #include <fmt/core.h>
 #include <sqlite3.h>
@@ -34,17 +35,6 @@ int stop_when_late(void* deadline) {
     return std::chrono::steady_clock::now() >= *static_cast<const Deadline*>(deadline) ? 1 : 0;
 }
 
-/// SQLite itself says neither which file it means nor what to do. It is SQLite that looks: whoever
-/// opens and closes the file beside it lets go of the locks that this process holds on it.
-void check_is_database(sqlite3* handle) {
-    const int answer = sqlite3_exec(handle, "PRAGMA schema_version", nullptr, nullptr, nullptr);
-    if ((answer & 0xFF) != SQLITE_NOTADB) return;
-    throw Fault(
-        fmt::format("{} is no database of Waymark; name another file with --database, or "
-                    "move this one away and a new one is made",
-                    sqlite3_db_filename(handle, "main")));
-}
-
 }  // namespace
 
 void SqliteConnection::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
@@ -63,7 +53,16 @@ SqliteConnection::SqliteConnection(const std::string& path, Access access, const
                         "exists and may be written",
                         path, sqlite3_errmsg(handle)));
     }
-    set_up(access, limits);
+    try {
+        set_up(access, limits);
+    } catch (const Fault&) {
+        // SQLite itself says neither which file it means nor what to do.
+        if ((sqlite3_errcode(handle) & 0xFF) != SQLITE_NOTADB) throw;
+        throw Fault(
+            fmt::format("{} is no database of Waymark; name another file with --database, or "
+                        "move this one away and a new one is made",
+                        path));
+    }
 }
 
 void SqliteConnection::set_up(Access access, const Limits& limits) {
@@ -71,13 +70,25 @@ void SqliteConnection::set_up(Access access, const Limits& limits) {
     const auto patience = static_cast<int>(limits.lock_max.count());
     const int answer = sqlite3_busy_timeout(handle_.get(), patience);
     if (answer != SQLITE_OK) throw_sqlite(handle_.get(), answer, "db.patience");
-    check_is_database(handle_.get());
-    if (access == Access::write) run_plain(write_ahead);
+    if (access == Access::write) write_ahead_in_time(limits.lock_max);
     run_plain(sync_fully);
     run_plain(keep_foreign_keys);
     run_plain(distrust_schema);
     sqlite3_progress_handler(handle_.get(), steps_between_looks_at_the_clock, &stop_when_late,
                              &deadline_);
+}
+
+// SQLite does not wait when two connections change to this mode at once; it tells one it is busy.
+void SqliteConnection::write_ahead_in_time(std::chrono::milliseconds patience) {
+    constexpr std::chrono::milliseconds pause{10};
+    const auto end = std::chrono::steady_clock::now() + patience;
+    const std::string text(write_ahead.text);
+    const auto change = [&] {
+        return sqlite3_exec(handle_.get(), text.c_str(), nullptr, nullptr, nullptr) & 0xFF;
+    };
+    while (change() == SQLITE_BUSY && std::chrono::steady_clock::now() < end)
+        std::this_thread::sleep_for(pause);
+    run_plain(write_ahead);
 }
 
 void SqliteConnection::begin(Access access) {

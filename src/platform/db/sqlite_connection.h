@@ -40,6 +40,7 @@ private:
     };
 
     void set_up(Access access, const Limits& limits);
+    void write_ahead_in_time(std::chrono::milliseconds patience);
     SqliteStatement& prepared(const Statement& statement);
     void run_plain(const Statement& statement) { run(statement, {}); }
 
