@@ -2,10 +2,11 @@
 #include "platform/db/backup.h"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
+#include <system_error>
 
 #include <fmt/core.h>
 
@@ -16,16 +17,23 @@ namespace {
 
 constexpr int copies_max = 1000;
 
-bool is_taken(const std::string& path) {
-    struct stat found {};
-    return ::lstat(path.c_str(), &found) == 0;
+/// Makes the file, so that no program that copies at the same time takes the name too. False when
+/// somebody has it.
+bool claim(const std::string& path) {
+    const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    if (file < 0 && errno == EEXIST) return false;
+    if (file < 0)
+        throw Fault(fmt::format("the copy {} cannot be made: {}", path,
+                                std::generic_category().message(errno)));
+    ::close(file);
+    return true;
 }
 
-std::string free_path(const std::string& wanted) {
-    if (!is_taken(wanted)) return wanted;
+std::string claimed(const std::string& wanted) {
+    if (claim(wanted)) return wanted;
     for (int i = 2; i <= copies_max; ++i) {
         auto path = fmt::format("{}-{}", wanted, i);
-        if (!is_taken(path)) return path;
+        if (claim(path)) return path;
     }
     throw Fault(fmt::format("there are too many copies named {}; remove the oldest", wanted));
 }
@@ -41,9 +49,14 @@ void flush(const std::string& path, int flags) {
 }  // namespace
 
 std::string copy_before(Connection& connection, const std::string& file, int version) {
-    auto path = free_path(fmt::format("{}.before-{:04}", file, version));
+    auto path = claimed(fmt::format("{}.before-{:04}", file, version));
     const std::array<Value, 1> values{Value(path)};
-    connection.run(sql::copy_to, values);
+    try {
+        connection.run(sql::copy_to, values);
+    } catch (...) {
+        ::unlink(path.c_str());
+        throw;
+    }
     flush(path, 0);
     const auto slash = path.rfind('/');
     flush(slash == std::string::npos ? "." : path.substr(0, slash + 1), O_DIRECTORY);
