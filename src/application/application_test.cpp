@@ -103,19 +103,8 @@ TEST_CASE("claim and assign: one person at a time, who may review and has no con
 
 TEST_CASE("conflict: who was asked to confirm the candidate's hours does not judge them") {
     TestBoard board;
-    const auto name_sam = [&](db::Tx& tx) {
-        dossier::Claim claim;
-        claim.title = "Weekly meetings";
-        claim.kind = scheme::EntryKind::supervision;
-        claim.begun = claim.on = day_of("2026-02-03");
-        claim.amount = Hours::of_hours(2);
-        const dossier::Author author{board.darnell, "board"};
-        const auto line = dossier::add_line(tx, claim, author, board.clock.now()).value();
-        return dossier::ask_attestation(tx, board.house, {"Sam", "SAM@example.org"}, {line},
-                                        author);
-    };
     const auto id = board.submitted();
-    board.act(name_sam).value();
+    board.name_referee({"Sam", "SAM@example.org"});
     const auto claimed = [&](const people::PersonId& who) {
         return board.act([&](db::Tx& tx) { return claim(tx, board.by(who), id); });
     };

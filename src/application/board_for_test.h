@@ -5,6 +5,7 @@
 #include <string>
 
 #include "application/application.h"
+#include "dossier/dossier.h"
 #include "platform/clock/clock.h"
 #include "platform/crypto/keyring.h"
 #include "platform/db/db.h"
@@ -61,6 +62,19 @@ struct TestBoard {
             return frozen(judged_now(tx, by(darnell), *find_application(tx, by(darnell), id)));
         });
         return act([&](db::Tx& tx) { return submit(tx, by(darnell), id, copy); }).value();
+    }
+    /// Darnell asks this person to confirm two hours of his.
+    void name_referee(const dossier::Referee& referee) {
+        dossier::Claim claim;
+        claim.title = "Weekly meetings";
+        claim.kind = scheme::EntryKind::supervision;
+        claim.begun = claim.on = *parse_date("2026-02-03");
+        claim.amount = Hours::of_hours(2);
+        act([&](db::Tx& tx) {
+            const dossier::Author author{darnell, "board"};
+            const auto line = dossier::add_line(tx, claim, author, clock.now()).value();
+            return dossier::ask_attestation(tx, house, referee, {line}, author);
+        }).value();
     }
     /// ... paid for, and taken up by Sam.
     ApplicationId claimed() {

@@ -21,19 +21,9 @@ std::string stored_submission(TestBoard& board) {
 
 /// Darnell names himself as the one who confirms his hours.
 void name_own_address(TestBoard& board) {
-    board
-        .act([&](db::Tx& tx) {
-            dossier::Claim claim;
-            claim.title = "Weekly meetings";
-            claim.kind = scheme::EntryKind::supervision;
-            claim.begun = claim.on = day_of("2026-02-03");
-            claim.amount = Hours::of_hours(2);
-            const dossier::Author author{board.darnell, "board"};
-            const auto line = dossier::add_line(tx, claim, author, board.clock.now()).value();
-            const auto own = people::person_of(tx, board.darnell).email;
-            return dossier::ask_attestation(tx, board.house, {"D. Price", own}, {line}, author);
-        })
-        .value();
+    board.name_referee({"D. Price", db::read(board.database, [&](db::Tx& tx) {
+                            return people::person_of(tx, board.darnell).email;
+                        })});
 }
 
 tasks::TaskId flag_of(TestBoard& board) {

@@ -64,6 +64,17 @@ TEST_CASE("the published schema names just the fields that are read") {
     CHECK_FALSE(is_known("facts", "hours"));
 }
 
+TEST_CASE("the published schema of findings names each reason, and no other") {
+    const std::string text = text_of("docs/reference/findings.schema.json");
+    const auto document = json::parse(text);
+    REQUIRE(document.has_value());
+    const auto& list = at(*document, {"$defs", "uncounted", "properties", "reason", "enum"});
+    std::size_t i = 0;
+    for (const auto* told = document->first_in(list); told; told = document->after(*told), ++i)
+        CHECK(told->text == name_of(static_cast<eligibility::Reason>(i)));
+    CHECK(name_of(static_cast<eligibility::Reason>(i)).empty());
+}
+
 TEST_CASE("the sample dossiers read, but for the one of mistakes") {
     const std::string sam = text_of("examples/sam-okafor.json");
     const std::string told = problems_of(sam, Format::json);

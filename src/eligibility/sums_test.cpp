@@ -167,4 +167,42 @@ TEST_CASE("parts: what is made of parts is short while one of them is") {
     CHECK(found.finding(2).status == Status::short_of);
 }
 
+TEST_CASE("a share of duties nobody wrote is no share too small, and to write it is enough") {
+    auto sum = made::sum(10);
+    sum.whole.where.duty_share_min = 51;
+    auto unwritten = entry("w", "2026-01-05", "2026-01-05", 10);
+    const auto silent = judged(sum, dossier({unwritten}), "2026-03-09");
+    CHECK(silent.finding().status == Status::pending);
+    CHECK(silent.finding().unwritten);
+    CHECK(uncounted(silent.judgement, Reason::share_unknown) == Hours::of_hours(10));
+    REQUIRE(silent.additions.size() == 1);
+    CHECK(silent.additions[0].unwritten == Reason::share_unknown);
+    CHECK(silent.additions[0].amount.is_zero());
+
+    unwritten.duty_share = 50;
+    const auto small = judged(sum, dossier({unwritten}), "2026-03-09");
+    CHECK(small.finding().status == Status::short_of);
+    CHECK(uncounted(small.judgement, Reason::duty_share_low) == Hours::of_hours(10));
+    for (const auto& addition : small.additions) CHECK_FALSE(addition.unwritten.has_value());
+}
+
+TEST_CASE("an entry without a category is told as such, and what is still missing beside it") {
+    scheme::Sum sum = made::sum(0);
+    sum.whole.any_category = false;
+    sum.whole.categories = {"a"};
+    sum.whole.floor = Hours::of_hours(12);
+    const auto found =
+        judged(sum, dossier({entry("n", "2026-01-05", "2026-01-05", 10)}), "2026-03-09");
+    CHECK(found.finding().status == Status::short_of);
+    CHECK(uncounted(found.judgement, Reason::no_category) == Hours::of_hours(10));
+    REQUIRE(found.additions.size() == 2);
+    CHECK(found.additions[0].unwritten == Reason::no_category);
+    CHECK(found.additions[1].amount == Hours::of_hours(2));
+
+    auto other = entry("o", "2026-01-05", "2026-01-05", 10);
+    other.categories = 2;  // b
+    const auto elsewhere = judged(sum, dossier({other}), "2026-03-09");
+    CHECK(uncounted(elsewhere.judgement, Reason::other_category) == Hours::of_hours(10));
+}
+
 }  // namespace waymark::eligibility

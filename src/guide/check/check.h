@@ -56,11 +56,11 @@ struct Review {
     std::vector<Group> groups;
 };
 
-/// Handing in a file.
 /// The largest file that the page takes from anyone: some 60,000 entries. The command line reads
 /// more.
 inline constexpr std::size_t page_file_max = std::size_t{4} << 20;
 
+/// Handing in a file.
 struct FilePage {
     std::string action;
     std::string home;

@@ -2,7 +2,6 @@
 #include "dossier/pages/letters/month.h"
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <map>
 
@@ -11,18 +10,6 @@
 namespace waymark::dossier {
 
 namespace {
-
-std::string spoken_month(Date day, Language language) {
-    constexpr std::array<const char*, 12> english = {
-        "January", "February", "March",     "April",   "May",      "June",
-        "July",    "August",   "September", "October", "November", "December"};
-    constexpr std::array<const char*, 12> spanish = {
-        "enero", "febrero", "marzo",      "abril",   "mayo",      "junio",
-        "julio", "agosto",  "septiembre", "octubre", "noviembre", "diciembre"};
-    const auto month = static_cast<std::size_t>(day.month() - 1);
-    if (language == Language::spanish) return fmt::format("{} de {}", spanish[month], day.year());
-    return fmt::format("{} {}", english[month], day.year());
-}
 
 std::string employer_of(const Claim& claim, const std::vector<Employment>& jobs) {
     const auto job = std::ranges::find(jobs, claim.employment, &Employment::id);
@@ -43,11 +30,11 @@ std::vector<html::Choice> months_of(const std::vector<Line>& lines,
     months.erase("");
     std::vector<html::Choice> choices;
     for (const auto& [month, claim] : months)
-        choices.push_back(
-            {month,
-             t("All of {} at {}", spoken_month(claim->on, t.language()), employer_of(*claim, jobs)),
-             {},
-             false});
+        choices.push_back({month,
+                           t("All of {} at {}", html::spoken_month(claim->on, t.language()),
+                             employer_of(*claim, jobs)),
+                           {},
+                           false});
     return choices;
 }
 
@@ -60,7 +47,7 @@ std::optional<std::string> statement_title(const Attestation& asked,
     const bool is_one = std::ranges::all_of(
         asked.lines, [&](const AttestedLine& line) { return month_of(line.line.claim) == month; });
     if (month.empty() || !is_one) return std::nullopt;
-    return t("Monthly statement: {} at {}", spoken_month(first.on, t.language()),
+    return t("Monthly statement: {} at {}", html::spoken_month(first.on, t.language()),
              employer_of(first, jobs));
 }
 

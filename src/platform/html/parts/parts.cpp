@@ -16,6 +16,17 @@ std::string described(std::string_view name, bool has_hint, bool has_error) {
     return ids;
 }
 
+std::string_view month_name(Date day, Language language) {
+    constexpr std::array<std::string_view, 12> english = {
+        "January", "February", "March",     "April",   "May",      "June",
+        "July",    "August",   "September", "October", "November", "December"};
+    constexpr std::array<std::string_view, 12> spanish = {
+        "enero", "febrero", "marzo",      "abril",   "mayo",      "junio",
+        "julio", "agosto",  "septiembre", "octubre", "noviembre", "diciembre"};
+    const auto month = static_cast<std::size_t>(day.month() - 1);
+    return language == Language::spanish ? spanish[month] : english[month];
+}
+
 }  // namespace
 
 std::string NumberField::described() const {
@@ -59,16 +70,16 @@ std::string id_of(std::string_view name) {
 }
 
 std::string spoken_day(Date day, Language language) {
-    constexpr std::array<const char*, 12> english = {
-        "January", "February", "March",     "April",   "May",      "June",
-        "July",    "August",   "September", "October", "November", "December"};
-    constexpr std::array<const char*, 12> spanish = {
-        "enero", "febrero", "marzo",      "abril",   "mayo",      "junio",
-        "julio", "agosto",  "septiembre", "octubre", "noviembre", "diciembre"};
-    const auto month = static_cast<std::size_t>(day.month() - 1);
+    const auto month = month_name(day, language);
     if (language == Language::spanish)
-        return fmt::format("{} de {} de {}", day.day(), spanish[month], day.year());
-    return fmt::format("{} {}, {}", english[month], day.day(), day.year());
+        return fmt::format("{} de {} de {}", day.day(), month, day.year());
+    return fmt::format("{} {}, {}", month, day.day(), day.year());
+}
+
+std::string spoken_month(Date day, Language language) {
+    const auto month = month_name(day, language);
+    if (language == Language::spanish) return fmt::format("{} de {}", month, day.year());
+    return fmt::format("{} {}", month, day.year());
 }
 
 }  // namespace waymark::html

@@ -67,5 +67,7 @@ std::string id_of(std::string_view name);
 
 /// A day as people say it: `March 9, 2026`, `9 de marzo de 2026`.
 std::string spoken_day(Date day, Language language);
+/// `March 2026`, `marzo de 2026`.
+std::string spoken_month(Date day, Language language);
 
 }  // namespace waymark::html
