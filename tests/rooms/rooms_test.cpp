@@ -136,6 +136,12 @@ TEST_CASE("pages: from a first visit to the register, by pages alone") {
     CHECK(walk.get(board.sam, file + "/decide").status == 403);
     CHECK(walk.post(board.sam, file + "/recommend-approval", {}).status == 303);
     const auto decision = walk.get(board.priya, file + "/decide");
+    // Who decides can read what stands behind each section, and judges none.
+    CHECK(decision.shows(file + "/sections/diploma"));
+    const auto seen = walk.get(board.priya, file + "/sections/diploma");
+    CHECK(seen.shows("What the reviewer found"));
+    CHECK_FALSE(seen.shows("reason.paper_unreadable"));
+    CHECK(walk.post(board.priya, file + "/sections/diploma", {}).status == 403);
     CHECK(decision.shows("value=\"approve\""));
     CHECK_FALSE(decision.shows("value=\"decline\""));
     CHECK(walk.post(board.priya, file + "/decide", {{"decision", "approve"}}).status == 303);

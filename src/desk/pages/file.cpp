@@ -129,10 +129,9 @@ std::string credential_of(const Opened& opened, const words::Speaker& t) {
 
 std::vector<SectionLine> section_lines(const Visit& visit, const Opened& opened) {
     std::vector<SectionLine> lines;
-    const bool may_judge = is_offered(opened.file, Act::judge_section, *visit.who);
     for (const auto* clause : application::sections_of(*opened.judged.edition)) {
         auto line = line_of(opened, *clause, visit.t);
-        if (may_judge) line.path = path_of(visit, opened.file.id) + "/sections/" + clause->id;
+        line.path = path_of(visit, opened.file.id) + "/sections/" + clause->id;
         lines.push_back(std::move(line));
     }
     return lines;

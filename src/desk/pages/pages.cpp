@@ -23,7 +23,7 @@ people::Pages pages(const application::Editions& editions) {
         [shown](const Visit& visit) { return shown->queue(visit); });
     add(get, file, Permission::see_applications,
         [shown](const Visit& visit) { return shown->file(visit); });
-    add(get, file + "/sections/{section}", Permission::review_application,
+    add(get, file + "/sections/{section}", Permission::see_applications,
         [shown](const Visit& visit) { return shown->section(visit); });
     add(get, file + "/papers/{paper}/{page}", Permission::see_applications,
         [shown](const Visit& visit) { return shown->paper(visit); });

@@ -107,6 +107,7 @@ html::Page DeskPages::section_page(const Visit& visit, const Opened& opened,
     add_evidence(view, opened.judged, findings, t);
     view.vouched = vouched(visit, opened, findings);
     view.asked = asked_lines(opened, id, occasion_of(visit).today, t);
+    view.may_judge = is_offered(opened.file, application::Act::judge_section, *visit.who);
     const auto& section = *opened.file.facts.section(id);
     add_reasons(view, visit, section);
     view.words.name = "note";

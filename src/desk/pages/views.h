@@ -126,6 +126,7 @@ struct SectionFilePage {
     std::vector<Evidence> evidence;
     html::Markup vouched;
     std::vector<AskedLine> asked;
+    bool may_judge = false;  ///< others who may see the file read what was found
     std::vector<html::Checkbox> ask;
     std::vector<html::Checkbox> decline;
     html::TextArea words;
