@@ -90,13 +90,17 @@ private:
     clock::Instant now_;
 };
 
+std::string paper_on(const std::string& fact) {
+    if (fact == "high_school_diploma") return "Diploma";
+    return fact == "residence_share" ? "Lease" : fact;
+}
+
 void state(db::Tx& tx, std::vector<eligibility::Fact> facts, Papers& papers, const Author& author,
            clock::Instant now) {
     for (auto& fact : facts) {
         fact.evidence = scheme::Evidence::self;
         done(dossier::state_fact(tx, fact, author, now));
-        papers.add(fact.name == "high_school_diploma" ? "Diploma" : fact.name,
-                   dossier::about_fact(fact.name));
+        papers.add(paper_on(fact.name), dossier::about_fact(fact.name));
     }
 }
 

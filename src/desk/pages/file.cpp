@@ -3,6 +3,7 @@
 
 #include "desk/pages/desk_pages.h"
 #include "desk/pages/office.h"
+#include "eligibility/preference.h"
 #include "journal/journal.h"
 #include "platform/clock/clock.h"
 
@@ -149,11 +150,25 @@ std::vector<AskedLine> asked_lines(const Opened& opened, std::string_view sectio
     return lines;
 }
 
+namespace {
+
+std::string_view found_by_rules(const eligibility::Judgement& judgement, const words::Speaker& t) {
+    switch (eligibility::standing_of(judgement).headline) {
+        case eligibility::Headline::complete: return t("The rules find everything met.");
+        case eligibility::Headline::ready_to_apply:
+            return t("The rules find everything met but the exam, which comes later.");
+        case eligibility::Headline::waiting:
+            return t("By the rules, proof or a person is awaited.");
+        case eligibility::Headline::to_do: break;
+    }
+    return t("The rules find something still to do.");
+}
+
+}  // namespace
+
 std::string recommendation_of(const Opened& opened, const words::Speaker& t) {
     using application::Decision;
-    const auto engine = opened.judged.judgement.is_eligible()
-                            ? t("The rules find everything met.")
-                            : t("The rules find something still to do.");
+    const auto engine = found_by_rules(opened.judged.judgement, t);
     switch (opened.file.facts.recommendation) {
         case Decision::none: return std::string(engine);
         case Decision::approved: return t("{} The reviewer recommends approval.", engine);
