@@ -69,8 +69,10 @@ Header read_header(const CsvLines& lines, Problems& problems) {
     const bool has_day = header.has_field(Field::date) || header.has_field(Field::to);
     const bool has_amount = header.has_field(Field::hours) || header.has_field(Field::to);
     if (problems.is_empty() && (!has_day || !has_amount)) {
+        const auto missing = has_day ? say("\"hours\" is missing") : say("\"date\" is missing");
         problems.add(lines.line_at(), say("the first line must name the columns, such as: date, "
-                                          "kind, hours, category, title"));
+                                          "kind, hours, category, title; {}",
+                                          missing));
     }
     return header;
 }
@@ -100,7 +102,8 @@ public:
     Record read();
 
 private:
-    void read_rows(CsvLines& lines, const Header& header, Ledger& ledger);
+    /// Whether there was any.
+    bool read_rows(CsvLines& lines, const Header& header, Ledger& ledger);
     void fill(Row& row, const CsvLines& lines, const Header& header);
 
     std::string_view bytes_;
@@ -124,20 +127,24 @@ Record CsvReader::read() {
     if (!problems_.is_empty()) return {};
     const auto line_count = std::count(bytes_.begin(), bytes_.end(), '\n');
     ledger.expect(std::min(static_cast<std::size_t>(line_count), entry_max));
-    read_rows(lines, header, ledger);
+    if (!read_rows(lines, header, ledger) && problems_.is_empty())
+        problems_.add(problems_.say()("the file names its columns and has no entry below them"));
     Record record = ledger.finish();
     for (const Unknown& column : header.unknown) record.passed_over.push_back(column.name);
     return record;
 }
 
-void CsvReader::read_rows(CsvLines& lines, const Header& header, Ledger& ledger) {
+bool CsvReader::read_rows(CsvLines& lines, const Header& header, Ledger& ledger) {
     Row row;
     CsvLines::Step step;
+    bool has_rows = false;
     while ((step = lines.next()) == CsvLines::Step::line) {
         fill(row, lines, header);
         ledger.add(row);
+        has_rows = true;
     }
     tell(step, lines, problems_);
+    return has_rows;
 }
 
 void CsvReader::fill(Row& row, const CsvLines& lines, const Header& header) {

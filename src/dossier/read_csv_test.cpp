@@ -187,7 +187,11 @@ TEST_CASE("what is wrong is told with its place and its remedy") {
          "hours.csv:1:7: column \"CEUs\" stands for \"hours\", as another one does; keep one\n"},
         {"some,noise\nand,more\n",
          "hours.csv:1:1: the first line must name the columns, such as: date, kind, hours, "
-         "category, title\n"},
+         "category, title; \"date\" is missing\n"},
+        {"kind,title,date\nfact,GED,2025-01-01\n",
+         "hours.csv:1:1: the first line must name the columns, such as: date, kind, hours, "
+         "category, title; \"hours\" is missing\n"},
+        {"date,hours\n\n", "hours.csv: the file names its columns and has no entry below them\n"},
         {"", "hours.csv: the file is empty; its first line must name the columns\n"},
         {"date,hours\nMentor\xED"
          "a,1\n",
