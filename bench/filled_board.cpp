@@ -26,7 +26,7 @@ using namespace waymark;
 
 /// So many are entered by one transaction: numbers fall anywhere in their index, so small ones
 /// would write nearly every page of it again and again.
-constexpr int batch = 10'000;
+constexpr int batch = 100;
 /// Of so many registrations the number of one is printed.
 constexpr int shown_of = 1000;
 
