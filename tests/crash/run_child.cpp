@@ -110,8 +110,12 @@ std::string child() {
 
 std::vector<std::string> injected(const std::string& injection, std::vector<std::string> command) {
     const auto call = injection.substr(0, injection.find(':'));
-    std::vector<std::string> words{
-        "strace", "-f", "-o", "/dev/null", "-e", "trace=" + call, "-e", "inject=" + injection};
+    // A process has one tracer at most: the leak checker of a sanitized build would be the second.
+    std::vector<std::string> words{"strace", "-f",
+                                   "-o",     "/dev/null",
+                                   "-E",     "ASAN_OPTIONS=detect_leaks=0",
+                                   "-e",     "trace=" + call,
+                                   "-e",     "inject=" + injection};
     words.insert(words.end(), command.begin(), command.end());
     return words;
 }
