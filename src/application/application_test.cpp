@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "application/board_for_test.h"
 #include "application/letters.h"
 #include "journal/journal.h"

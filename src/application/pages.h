@@ -9,9 +9,9 @@
 
 namespace waymark::application {
 
-/// What a candidate opens: the application with its sections, the texts to sign, the check before
-/// handing in, and afterwards where it stands. All below `/my/application`. `editions` must outlive
-/// the pages; `offered` are the credentials this board grants.
+/// What a candidate opens: their file at a glance at `/my`; below `/my/application` the application
+/// with its sections, the texts to sign, the check before handing in, and afterwards where it
+/// stands. `editions` must outlive the pages; `offered` are the credentials this board grants.
 people::Pages pages(const std::vector<scheme::Edition>& editions,
                     std::vector<std::string> offered = {"il-crss", "il-cprs"});
 

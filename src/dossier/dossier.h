@@ -11,8 +11,10 @@
 #include "base/language.h"
 #include "base/result.h"
 #include "dossier/findings/verdict.h"
+#include "dossier/pages/verdicts.h"
 #include "dossier/store/store.h"
 #include "dossier/titles.h"
+#include "dossier/wordings.h"
 #include "eligibility/dossier.h"
 #include "scheme/scheme.h"
 

@@ -10,7 +10,7 @@
 
 namespace waymark::dossier {
 
-/// A candidate's own file: how far they are, hours, papers, jobs, who confirms; and the page that
+/// A candidate's own file: hours, papers, jobs, who confirms; and the page that
 /// somebody opens from a letter to confirm hours. `own` are the credentials this board grants, in
 /// the order they are shown. A paper begins in `first_state`: `pending` where a scanner looks at it
 /// before anybody else opens it. `editions` must outlive the pages.

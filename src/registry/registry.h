@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "registry/pages/spoken.h"
 #include "registry/registration.h"
 #include "registry/rules/number.h"
 

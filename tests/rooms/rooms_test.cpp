@@ -155,7 +155,24 @@ TEST_CASE("pages: from a first visit to the register, by pages alone") {
               .status == 303);
     CHECK(board.file(id).state.stage == Stage::registered);
     CHECK(walk.get(board.darnell, mine).shows("/register/" + board.file(id).facts.number));
+    const auto at_a_glance = walk.get(board.darnell, "/my");
+    CHECK(at_a_glance.shows("/register/" + board.file(id).facts.number));
+    CHECK_FALSE(at_a_glance.shows("What to do next for the CRSS"));
     CHECK(walk.get(board.priya, file).shows("The application was approved."));
+}
+
+TEST_CASE("pages: a file at a glance leads to the form of each step") {
+    TestBoard board;
+    Walk walk(board);
+    const auto before = walk.get(board.darnell, "/my");
+    CHECK(before.shows("What to do next for the CRSS"));
+    CHECK(before.shows("/my/hours/add?kind=training&amp;category="));
+    CHECK(before.shows("/my/papers/add?about=fact%20high_school_diploma"));
+    CHECK_FALSE(before.shows("Your application for CRSS"));
+    const auto id = board.submitted();
+    const auto after = walk.get(board.darnell, "/my");
+    CHECK(after.shows("Your application for CRSS"));
+    CHECK(after.shows("/my/application/" + id.text));
 }
 
 TEST_CASE("pages: what is asked for is answered on its own page, in the candidate's language") {

@@ -27,6 +27,7 @@ public:
     CandidatePages(const Editions& editions, std::vector<std::string> offered)
         : editions_(editions), offered_(std::move(offered)) {}
 
+    html::Answer home(const people::Visit& visit) const;
     html::Answer start(const people::Visit& visit) const;
     html::Answer begin(const people::Visit& visit) const;
     html::Answer show(const people::Visit& visit) const;

@@ -15,6 +15,9 @@ people::Pages pages(const Editions& editions, std::vector<std::string> offered) 
     };
     constexpr auto get = http::Method::get;
     constexpr auto post = http::Method::post;
+    pages.push_back({get, "/my", people::Permission::own_file,
+                     [shown](const Visit& visit) { return shown->home(visit); },
+                     http::Weight::heavy});
     add(get, "", [shown](const Visit& visit) { return shown->start(visit); });
     add(post, "", [shown](const Visit& visit) { return shown->begin(visit); });
     add(get, "/{id}", [shown](const Visit& visit) { return shown->show(visit); });

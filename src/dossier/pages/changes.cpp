@@ -52,6 +52,9 @@ html::Answer add_page(const Shelf& shelf, const Visit& visit, EntryKind kind, Sl
     const auto& t = visit.t;
     Claim blank;
     blank.kind = kind;
+    // A step that asks for hours of one topic leads here with that topic.
+    if (const auto topic = visit.request.asked("category"); !topic.empty())
+        blank.categories = {std::string(topic)};
     auto form = line_form(shelf, visit, blank, std::move(slips));
     form.back = {path_of(visit, "/my/hours"), std::string(t("Hours"))};
     form.title = t("Add: {}", spoken(kind, t));

@@ -30,8 +30,8 @@ std::string typed_amount(Hours amount) {
 
 html::Markup topics(const Shelf& shelf, const Visit& visit, const Form& form, const Claim& before) {
     std::vector<html::Choice> choices;
-    for (const auto& category : shelf.categories)
-        choices.push_back({category.id, category.name.in(visit.t.language()), {}, false});
+    for (const auto* category : shelf.topics_on(visit.house.clock.today(), topic_of(before)))
+        choices.push_back({category->id, category->name.in(visit.t.language()), {}, false});
     return select(
         visit, form,
         {.name = "category", .title = visit.t("What was it about?"), .before = topic_of(before)},

@@ -9,7 +9,6 @@ people::Pages pages(const std::vector<scheme::Edition>& editions,
                     const std::vector<std::string>& own, PageState first_state) {
     const auto shelf = std::make_shared<const Shelf>(editions, own);
     people::Pages pages;
-    add_home(pages, shelf);
     add_hours(pages, shelf);
     add_changes(pages, shelf);
     add_import(pages, shelf);

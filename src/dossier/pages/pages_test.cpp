@@ -91,7 +91,7 @@ TEST_CASE("pages: every page of a new file opens, in both languages") {
     for (const auto language : {Language::english, Language::spanish}) {
         desk.language = language;
         for (const auto* path :
-             {"/my", "/my/hours", "/my/hours/add", "/my/hours/import", "/my/hours/ask", "/my/asked",
+             {"/my/hours", "/my/hours/add", "/my/hours/import", "/my/hours/ask", "/my/asked",
               "/my/work", "/my/work/add", "/my/papers", "/my/papers/add", "/my/what-if"}) {
             CAPTURE(path);
             const auto seen = desk.get(path);

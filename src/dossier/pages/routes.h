@@ -11,7 +11,6 @@ namespace waymark::dossier {
 
 using ShelfPointer = std::shared_ptr<const Shelf>;
 
-void add_home(people::Pages& pages, const ShelfPointer& shelf);
 void add_hours(people::Pages& pages, const ShelfPointer& shelf);
 void add_changes(people::Pages& pages, const ShelfPointer& shelf);
 void add_import(people::Pages& pages, const ShelfPointer& shelf);

@@ -63,13 +63,27 @@ std::string Shelf::category_name(std::string_view id, Language language) const {
     return place == categories.end() ? std::string(id) : place->name.in(language);
 }
 
+std::vector<const scheme::Category*> Shelf::topics_on(Date today, std::string_view kept) const {
+    const auto credentials = own_on(today);
+    const auto is_counted = [&](const std::string& id) {
+        return std::ranges::any_of(credentials, [&](const scheme::Edition* edition) {
+            return std::ranges::find(edition->categories, id, &scheme::Category::id) !=
+                   edition->categories.end();
+        });
+    };
+    std::vector<const scheme::Category*> topics;
+    for (const auto& category : categories)
+        if (category.id == kept || is_counted(category.id)) topics.push_back(&category);
+    return topics;
+}
+
 std::vector<Shelf::Paper> Shelf::papers_on(Date today) const {
     std::vector<Paper> papers;
     for (const auto* edition : own_on(today))
         each_leaf(edition->requirements, [&](const scheme::Clause& clause) {
             const auto* rule = std::get_if<scheme::FactRule>(&clause.rule);
             if (rule == nullptr || !is_paper(*rule)) return;
-            if (rule->any_of.empty()) return;
+            if (rule->any_of.empty() || clause.advisory) return;
             const auto& name = rule->any_of.front();
             if (std::ranges::find(papers, name, &Paper::fact) == papers.end())
                 papers.push_back({name, clause.title});

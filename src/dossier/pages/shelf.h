@@ -21,6 +21,9 @@ struct Shelf {
     /// The name of a category, or its id where no edition names it.
     std::string category_name(std::string_view id, Language language) const;
 
+    /// The topics that the board's own credentials count, and one that an entry already has.
+    std::vector<const scheme::Category*> topics_on(Date today, std::string_view kept) const;
+
     /// Papers that the board's own credentials ask for, each once.
     struct Paper {
         std::string fact;  ///< `high_school_diploma`

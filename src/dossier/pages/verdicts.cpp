@@ -11,9 +11,6 @@ using eligibility::Finding;
 using eligibility::Measure;
 using eligibility::Status;
 
-/// The next steps are told one by one up to here; a longer list helps nobody.
-constexpr std::size_t steps_max = 6;
-
 std::string_view tag_of(Status status) {
     switch (status) {
         case Status::met:
@@ -53,13 +50,14 @@ Standing standing_of(const Finding& finding, const scheme::Edition& edition,
     one.title = finding.title().in(language);
     one.status = eligibility::words(finding.status, language);
     one.tag = tag_of(finding.status);
+    one.is_complete = finding.status == Status::met || finding.status == Status::waived;
     one.sentence = bare(sentence(finding, edition, language), one.title);
     const bool is_amount = finding.measure == Measure::hours || finding.measure == Measure::months;
     if (!is_amount || finding.needed <= 0) return one;
     one.has_bar = true;
     const auto done = finding.counted * 1000 / finding.needed;
     one.bar.done = static_cast<int>(std::min<std::int64_t>(1000, done));
-    one.bar.is_complete = finding.status == Status::met || finding.status == Status::waived;
+    one.bar.is_complete = one.is_complete;
     one.bar.label = t("{} percent", one.bar.done / 10);
     return one;
 }
@@ -73,17 +71,6 @@ std::vector<Standing> standings(const eligibility::Judgement& judgement,
         list.push_back(standing_of(finding, edition, t));
     }
     return list;
-}
-
-std::vector<std::string> next_steps(eligibility::Judge& judge, const eligibility::Dossier& dossier,
-                                    const eligibility::Question& question,
-                                    const eligibility::Judgement& judgement, Language language) {
-    std::vector<std::string> steps;
-    for (const auto& addition : close_gap(judge, dossier, question, judgement)) {
-        if (steps.size() == steps_max) break;
-        steps.push_back(sentence(addition, judgement, language));
-    }
-    return steps;
 }
 
 std::map<std::string, LineVerdict, std::less<>> line_verdicts(

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "dossier/dossier.h"
 #include "eligibility/eligibility.h"
 #include "platform/html/parts/parts.h"
 
@@ -29,16 +28,13 @@ struct Standing {
     std::string sentence;
     Bar bar;
     bool has_bar = false;
+    bool is_complete = false;
 };
 Standing standing_of(const eligibility::Finding& finding, const scheme::Edition& edition,
                      const words::Speaker& t);
 /// The requirements themselves, one after another; ways not taken and idle advice left out.
 std::vector<Standing> standings(const eligibility::Judgement& judgement,
                                 const scheme::Edition& edition, const words::Speaker& t);
-/// The smallest steps that would complete what is still to do.
-std::vector<std::string> next_steps(eligibility::Judge& judge, const eligibility::Dossier& dossier,
-                                    const eligibility::Question& question,
-                                    const eligibility::Judgement& judgement, Language language);
 
 /// What became of one line under one edition.
 struct LineVerdict {

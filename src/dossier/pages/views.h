@@ -10,27 +10,6 @@
 /// What the pages of a file show.
 namespace waymark::dossier {
 
-/// home.html
-struct HomePage {
-    std::string home;
-    std::string name;
-    struct Task {
-        std::string path;
-        std::string title;
-        std::string text;
-    };
-    std::vector<Task> tasks;
-    struct Credential {
-        std::string title;
-        std::string official;
-        std::string basis;
-        bool is_ready = false;
-        std::vector<Standing> standings;
-        std::vector<std::string> next;
-    };
-    std::vector<Credential> credentials;
-};
-
 /// hours.html
 struct HoursPage {
     std::string home;
