@@ -179,7 +179,8 @@ Result<Amount, AmountTrouble> clock_amount(const Number& hours) {
     if (rest.ends_with(":00") && rest.size() == 5) rest.remove_suffix(3);
     if (rest.size() != 2 || digits_at(rest) != 2) return refuse(AmountTrouble::unreadable);
     const std::int64_t minutes = value_of(rest);
-    if (minutes >= 60 || hours.hundredths % 100 != 0) return refuse(AmountTrouble::too_fine);
+    if (minutes >= 60) return refuse(AmountTrouble::past_the_hour);
+    if (hours.hundredths % 100 != 0) return refuse(AmountTrouble::too_fine);
     if (hours.hundredths > 100 * hours_max) return refuse(AmountTrouble::too_large);
     return Amount{Hours::of_minutes(hours.hundredths / 100 * 60 + minutes), false};
 }
@@ -257,17 +258,6 @@ std::optional<Hours> parse_breaks(std::string_view text) {
     auto amount = parse_amount(text, Comma::unclear, Bare::hours, {});
     if (!amount) return std::nullopt;
     return amount->hours;
-}
-
-std::optional<Date> parse_day(std::string_view text) {
-    constexpr std::size_t iso_size = 10;
-    constexpr std::string_view midnight = "00:00:00";
-    if (text.size() > iso_size && (text[iso_size] == 'T' || text[iso_size] == ' ') &&
-        midnight.starts_with(text.substr(iso_size + 1, midnight.size()))) {
-        text = text.substr(0, iso_size);
-    }
-    if (auto date = parse_date(text)) return date;
-    return parse_us_date(text);
 }
 
 }  // namespace waymark::dossier

@@ -6,12 +6,11 @@
 #include <span>
 #include <string_view>
 
-#include "base/date.h"
 #include "base/hours.h"
 #include "base/result.h"
 #include "scheme/scheme.h"
 
-/// Amounts and days as people write them.
+/// Amounts as people write them.
 namespace waymark::dossier {
 
 /// No single amount is larger; a file that says so is mistaken.
@@ -20,7 +19,8 @@ inline constexpr std::int64_t hours_max = 1'000'000;
 enum class AmountTrouble : std::uint8_t {
     unreadable,
     negative,
-    too_fine,       ///< more than two decimals, or 6:75
+    too_fine,       ///< more than two decimals
+    past_the_hour,  ///< `6:75`
     unclear_comma,  ///< `1,200` in a file whose decimals have a comma
     unknown_unit,
     unclear_credit,  ///< `3 credits` of something other than a college course
@@ -50,8 +50,5 @@ std::optional<int> parse_time(std::string_view text);
 
 /// A length of breaks: a plain number is minutes; `1:30` and `1h 30m` are hours and minutes.
 std::optional<Hours> parse_breaks(std::string_view text);
-
-/// A day as ISO writes it, with or without a time of midnight behind it, or as `3/9/2026`.
-std::optional<Date> parse_day(std::string_view text);
 
 }  // namespace waymark::dossier

@@ -1,11 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dossier/cells.h"
 
-#include <charconv>
-
 #include "base/fold.h"
+#include "base/typed.h"
 
 namespace waymark::dossier {
+
+namespace {
+
+/// 75 for `0.75`, `.75` and `0,75`; nothing for anything but whole hundredths between 0 and 1.
+std::optional<int> percent_of_fraction(std::string_view text) {
+    if (text.starts_with('0')) text.remove_prefix(1);
+    if (!text.starts_with('.') && !text.starts_with(',')) return std::nullopt;
+    text.remove_prefix(1);
+    while (text.size() > 2 && text.ends_with('0')) text.remove_suffix(1);
+    if (text.empty() || text.size() > 2) return std::nullopt;
+    const auto digits = parse_whole(text, 99);
+    if (!digits) return std::nullopt;
+    return static_cast<int>(text.size() == 1 ? 10 * *digits : *digits);
+}
+
+}  // namespace
 
 void Cells::turn_to(const Row& row, std::string_view id) {
     row_ = &row;
@@ -61,12 +76,35 @@ std::optional<Date> Cells::day(Field field) {
     const std::string_view text = cell(field).text;
     if (text.empty()) return std::nullopt;
     const auto date = parse_day(text);
-    if (!date) {
-        object(field, problems_.say()("\"{}\" is not a day; write 2026-03-09 or 3/9/2026, the "
-                                      "month first",
-                                      text));
+    if (date) return *date;
+    object(field, words_for(date.error(), text));
+    return std::nullopt;
+}
+
+std::string Cells::words_for(DayTrouble trouble, std::string_view text) const {
+    const auto& say = problems_.say();
+    switch (trouble) {
+        case DayTrouble::unreadable:
+        case DayTrouble::no_such_day:
+            return say("\"{}\" is not a day; write 2026-03-09 or 3/9/2026, the month first", text);
+        case DayTrouble::two_digit_year:
+            return say("\"{}\": write the year with four digits, as in 3/9/2026", text);
+        case DayTrouble::unclear_order:
+            return say("\"{}\" could be two days; write 2026-03-09 or 3/9/2026, the month first",
+                       text);
+        case DayTrouble::counted_days:
+            return say(
+                "\"{}\" is how a spreadsheet counts days; format the column as a date and "
+                "save the file again",
+                text);
+        case DayTrouble::time_of_day:
+            return say("\"{}\": a time of day stands here; write the day alone, as 2026-03-09",
+                       text);
+        case DayTrouble::line_of_totals:
+            return std::string(
+                say("this looks like a line of totals; take it out, the hours are added here"));
     }
-    return date;
+    return {};
 }
 
 std::optional<Date> Cells::past_day(Field field) {
@@ -89,6 +127,8 @@ std::string Cells::words_for(AmountTrouble trouble, std::string_view text) const
             return say("\"{}\" is below zero; write how many hours count", text);
         case AmountTrouble::too_fine:
             return say("\"{}\" is too fine; write at most two decimals, or 6:20", text);
+        case AmountTrouble::past_the_hour:
+            return say("\"{}\": behind the colon stand minutes, from 0 to 59; write 6:45", text);
         case AmountTrouble::unclear_comma:
             return say("\"{}\" could mean two amounts; write it without the comma", text);
         case AmountTrouble::unknown_unit:
@@ -105,7 +145,7 @@ std::string Cells::words_for(AmountTrouble trouble, std::string_view text) const
 
 std::optional<Amount> Cells::written_amount(Bare bare) {
     const std::string_view text = cell(Field::hours).text;
-    auto amount = parse_amount(text, comma_, bare, reading_.conversions);
+    auto amount = parse_amount(text, habits_.comma, bare, reading_.conversions);
     if (amount) return *amount;
     object(Field::hours, words_for(amount.error(), text));
     return std::nullopt;
@@ -147,32 +187,40 @@ std::optional<Amount> Cells::amount(Bare bare) {
     return written;
 }
 
-std::optional<std::int64_t> Cells::whole_number(Field field) {
-    std::string_view text = cell(field).text;
-    if (text.ends_with('%')) text = trimmed(text.substr(0, text.size() - 1));
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (error != std::errc{} || end != text.data() + text.size()) {
-        object(field, problems_.say()("\"{}\" is not a whole number", cell(field).text));
-        return std::nullopt;
-    }
-    return number;
+std::optional<std::int64_t> Cells::whole_number(Field field, std::string_view text) {
+    const bool is_negative = text.starts_with('-');
+    const auto number = parse_whole(is_negative ? text.substr(1) : text, INT64_MAX);
+    if (number) return is_negative ? -*number : *number;
+    object(field, problems_.say()("\"{}\" is not a whole number", cell(field).text));
+    return std::nullopt;
 }
 
 int Cells::duty_share() {
     if (!row_->has(Field::duty_share)) return -1;
-    const auto percent = whole_number(Field::duty_share);
-    if (!percent) return -1;
-    if (*percent < 0 || *percent > 100) {
-        object(Field::duty_share, problems_.say()("write a percentage from 0 to 100"));
-        return -1;
+    const auto& say = problems_.say();
+    std::string_view text = cell(Field::duty_share).text;
+    const bool has_sign = text.ends_with('%');
+    if (has_sign) text = trimmed(text.substr(0, text.size() - 1));
+    if (!has_sign && habits_.has_fractions) {
+        if (const auto percent = percent_of_fraction(text)) return *percent;
+        if (text == "1") {
+            object(Field::duty_share, say("\"1\" could be all of it or one percent; write 100%"));
+            return -1;
+        }
     }
-    return static_cast<int>(*percent);
+    const auto percent = parse_whole(text, 100);
+    if (percent) return static_cast<int>(*percent);
+    object(Field::duty_share, say("\"{}\" is not a share of the job; write a percentage from 0 to "
+                                  "100, as 75%",
+                                  cell(Field::duty_share).text));
+    return -1;
 }
 
 std::optional<std::int64_t> Cells::value() {
     if (!row_->has(Field::value)) return std::nullopt;
-    return whole_number(Field::value);
+    std::string_view text = cell(Field::value).text;
+    if (text.ends_with('%')) text = trimmed(text.substr(0, text.size() - 1));
+    return whole_number(Field::value, text);
 }
 
 }  // namespace waymark::dossier

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "dossier/amounts.h"
+#include "dossier/days.h"
 #include "dossier/problems.h"
 #include "dossier/row.h"
 #include "dossier/wordings.h"
@@ -19,12 +20,19 @@ struct Recall {
     std::optional<T> value;
 };
 
+/// How numbers are written in a file.
+struct Habits {
+    Comma comma = Comma::unclear;
+    /// A spreadsheet program may have kept 75 percent as `0.75`, and all of it as `1`.
+    bool has_fractions = false;
+};
+
 /// Reads the cells of one row after another as days, amounts and words, and tells what is wrong
 /// with them.
 class Cells {
 public:
-    Cells(const Reading& reading, Comma comma, Problems& problems)
-        : reading_(reading), comma_(comma), problems_(problems) {}
+    Cells(const Reading& reading, Habits habits, Problems& problems)
+        : reading_(reading), habits_(habits), problems_(problems) {}
 
     /// The row that is read from now on, and how problems call it.
     void turn_to(const Row& row, std::string_view id);
@@ -51,13 +59,14 @@ private:
     template <typename T>
     std::optional<T> word(Field field, Recall<T>& recall,
                           std::optional<T> (*meaning)(std::string_view), std::string (*known)());
-    std::optional<std::int64_t> whole_number(Field field);
+    std::optional<std::int64_t> whole_number(Field field, std::string_view text);
+    std::string words_for(DayTrouble trouble, std::string_view text) const;
     std::optional<Amount> amount_from_times();
     std::optional<Amount> written_amount(Bare bare);
     std::string words_for(AmountTrouble trouble, std::string_view text) const;
 
     const Reading& reading_;
-    Comma comma_;
+    Habits habits_;
     Problems& problems_;
     const Row* row_ = nullptr;
     std::string id_;

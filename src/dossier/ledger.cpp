@@ -47,10 +47,10 @@ std::optional<Field> unprintable_in(const Row& row) {
 
 }  // namespace
 
-Ledger::Ledger(const Reading& reading, Comma comma, Problems& problems)
+Ledger::Ledger(const Reading& reading, Habits habits, Problems& problems)
     : reading_(reading),
       problems_(problems),
-      cells_(reading, comma, problems),
+      cells_(reading, habits, problems),
       categories_(reading.categories),
       facts_(reading.facts) {
     if (reading.further_to == nullptr) return;
@@ -99,14 +99,12 @@ void Ledger::add_entry(const Row& row, EntryKind kind) {
     read_words(entry);
     read_amount(row, entry);
     read_categories(row, entry);
-    if (!cells_.is_good()) return;
-    if (is_longer_than_its_days(entry)) {
+    if (cells_.is_good() && is_longer_than_its_days(entry))
         cells_.object(Field::hours,
                       problems_.say()("more than 24 hours a day; write the first day too (begun), "
                                       "or the hours of this day"));
-        return;
-    }
-    read_names(row, entry);
+    if (cells_.is_good()) read_names(row, entry);
+    // A line with a mistake is kept for its id: once a problem was told, the record counts no more.
     keep(row, std::move(entry));
 }
 
@@ -191,8 +189,13 @@ void Ledger::keep(const Row& row, Entry entry) {
     }
     entries.push_back(std::move(entry));
     places_.push_back(row.at);
-    const auto index = static_cast<std::uint32_t>(entries.size() - 1);
-    const std::string& id = entries.back().id;
+    check_id(static_cast<std::uint32_t>(entries.size() - 1));
+}
+
+void Ledger::check_id(std::uint32_t index) {
+    const auto& say = problems_.say();
+    const auto& entries = record_.dossier.entries;
+    const std::string& id = entries[index].id;
     if (ids_before_.contains(id)) {
         cells_.object(Field::id, say("the first file has an entry of this id; give it another"));
     } else if (const auto twin = ids_.take(entries, index)) {

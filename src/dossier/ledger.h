@@ -19,7 +19,7 @@ namespace waymark::dossier {
 /// Turns rows, from whatever format, into a record, and tells what is wrong with them.
 class Ledger {
 public:
-    Ledger(const Reading& reading, Comma comma, Problems& problems);
+    Ledger(const Reading& reading, Habits habits, Problems& problems);
 
     /// Makes room for so many entries.
     void expect(std::size_t entries);
@@ -43,6 +43,7 @@ private:
     std::string unknown_category(std::string_view name) const;
     void read_names(const Row& row, eligibility::Entry& entry);
     void keep(const Row& row, eligibility::Entry entry);
+    void check_id(std::uint32_t index);
     std::string name_of_fact(std::string_view title);
     void check_days();
 

@@ -61,9 +61,31 @@ void suggest(const Unknown& column, const Header& header, Problems& problems) {
                                            column.name, meant));
 }
 
+/// A first line that does not name the columns: an entry already, or a title over the table.
+bool is_no_header(const CsvLines& lines, Problems& problems) {
+    const auto& say = problems.say();
+    const auto& cells = lines.cells();
+    const auto has_day = [](const Cell& cell) { return parse_day(cell.text).has_value(); };
+    const auto is_written = [](const Cell& cell) { return !cell.text.empty(); };
+    if (std::any_of(cells.begin(), cells.end(), has_day)) {
+        problems.add(lines.line_at(), say("the first line is an entry already; put a line above it "
+                                          "that names the columns, such as: date, kind, hours, "
+                                          "category, title"));
+        return true;
+    }
+    const auto written = std::find_if(cells.begin(), cells.end(), is_written);
+    const bool is_alone = std::count_if(cells.begin(), cells.end(), is_written) == 1;
+    if (!is_alone || field_of_header(written->text)) return false;
+    problems.add(written->at, say("\"{}\" is no column; take out what stands above the line that "
+                                  "names the columns, such as: date, kind, hours, category, title",
+                                  written->text));
+    return true;
+}
+
 Header read_header(const CsvLines& lines, Problems& problems) {
     const auto& say = problems.say();
     Header header;
+    if (is_no_header(lines, problems)) return header;
     for (const Cell& cell : lines.cells()) read_column(cell, header, problems);
     for (const Unknown& column : header.unknown) suggest(column, header, problems);
     const bool has_day = header.has_field(Field::date) || header.has_field(Field::to);
@@ -116,7 +138,8 @@ Record CsvReader::read() {
     const auto declared = declared_separator(first_line);
     const char separator = declared.value_or(separator_of(first_line));
     CsvLines lines(bytes_, declared ? first_line.size() : 0, separator);
-    Ledger ledger(reading_, separator == ';' ? Comma::unclear : Comma::thousands, problems_);
+    const auto comma = separator == ';' ? Comma::unclear : Comma::thousands;
+    Ledger ledger(reading_, {.comma = comma, .has_fractions = true}, problems_);
     const CsvLines::Step step = lines.next();
     if (step == CsvLines::Step::end) {
         problems_.add(problems_.say()("the file is empty; its first line must name the columns"));

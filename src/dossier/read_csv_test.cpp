@@ -88,6 +88,17 @@ TEST_CASE("semester hours are worth what the rules say and need no days") {
     CHECK(entry.recognition == scheme::Recognition::academic);
 }
 
+TEST_CASE("a share of the job reads as people and spreadsheet programs keep it") {
+    const Record record = *read(
+        "date,hours,kind,duty share\n2025-01-01,1,work,75%\n2025-01-02,1,work,75\n"
+        "2025-01-03,1,work,0.75\n2025-01-04,1,work,.5\n2025-01-05,1,work,1%\n"
+        "2025-01-06,1,work,0.750\n",
+        Format::csv, reading_for_test());
+    std::vector<int> shares;
+    for (const auto& entry : record.dossier.entries) shares.push_back(entry.duty_share);
+    CHECK(shares == std::vector<int>{75, 75, 75, 50, 1, 75});
+}
+
 TEST_CASE("the same event of the same kind gets one number") {
     const Record record = record_of(
         "date,kind,hours,title,program number\n"
@@ -185,6 +196,41 @@ TEST_CASE("what is wrong is told with its place and its remedy") {
          "hours.csv:1:6: column \"huors\" is not one we know; did you mean \"hours\"?\n"},
         {"hours,CEUs,date\n1,1,2025-01-01\n",
          "hours.csv:1:7: column \"CEUs\" stands for \"hours\", as another one does; keep one\n"},
+        {"id,date,hours\na,2025-01-01,2\na,2025-01-02,much\n",
+         "hours.csv:3:14: entry a, hours: \"much\" is not an amount; write 6, 6.5, 6:30 or 6h "
+         "30m\n"
+         "hours.csv:3:1: entry a, id: this id stands twice, first on line 2; give each its own\n"},
+        {"id,date,hours\na,2025-01-01,much\na,2025-01-02,2\n",
+         "hours.csv:2:14: entry a, hours: \"much\" is not an amount; write 6, 6.5, 6:30 or 6h "
+         "30m\n"
+         "hours.csv:3:1: entry a, id: this id stands twice, first on line 2; give each its own\n"},
+        {"date,hours\n4/12/25,6\n",
+         "hours.csv:2:1: entry #2, date: \"4/12/25\": write the year with four digits, as in "
+         "3/9/2026\n"},
+        {"date,hours\n45724,6\n",
+         "hours.csv:2:1: entry #2, date: \"45724\" is how a spreadsheet counts days; format the "
+         "column as a date and save the file again\n"},
+        {"date,hours\n03-11-2025,6\n",
+         "hours.csv:2:1: entry #2, date: \"03-11-2025\" could be two days; write 2026-03-09 or "
+         "3/9/2026, the month first\n"},
+        {"date,hours\n2025-01-01,6\nTotal,6\n",
+         "hours.csv:3:1: entry #3, date: this looks like a line of totals; take it out, the hours "
+         "are added here\n"},
+        {"date,hours\n2025-01-01,6:75\n",
+         "hours.csv:2:12: entry #2, hours: \"6:75\": behind the colon stand minutes, from 0 to 59; "
+         "write 6:45\n"},
+        {"date,hours,duty share\n2025-01-01,6,1\n",
+         "hours.csv:2:14: entry #2, duty_share: \"1\" could be all of it or one percent; write "
+         "100%\n"},
+        {"date,hours,duty share\n2025-01-01,6,1.5\n",
+         "hours.csv:2:14: entry #2, duty_share: \"1.5\" is not a share of the job; write a "
+         "percentage from 0 to 100, as 75%\n"},
+        {"2025-01-01,training,6,a\n2025-01-02,training,6,b\n",
+         "hours.csv:1:1: the first line is an entry already; put a line above it that names the "
+         "columns, such as: date, kind, hours, category, title\n"},
+        {"My hours,,\ndate,hours,title\n2025-01-01,6,a\n",
+         "hours.csv:1:1: \"My hours\" is no column; take out what stands above the line that names "
+         "the columns, such as: date, kind, hours, category, title\n"},
         {"some,noise\nand,more\n",
          "hours.csv:1:1: the first line must name the columns, such as: date, kind, hours, "
          "category, title; \"date\" is missing\n"},

@@ -56,7 +56,7 @@ constexpr std::array<std::string_view, 5> record_keys = {"dossier", "milestones"
 class JsonReader {
 public:
     JsonReader(const json::Document& document, const Reading& reading, Problems& problems)
-        : document_(document), problems_(problems), ledger_(reading, Comma::unclear, problems) {}
+        : document_(document), problems_(problems), ledger_(reading, Habits{}, problems) {}
 
     Record read();
 

@@ -14,8 +14,8 @@ using eligibility::Entry;
 using eligibility::Fact;
 using scheme::Milestone;
 
-/// An amount as `6.5`, or as `6:20` where hundredths do not hold it. Of a course, a number alone
-/// would be credits.
+/// An amount as `6.5`, as `6:20` where hundredths do not hold it, or as `0.2 min` where whole
+/// minutes do not. Of a course, a number alone would be credits.
 std::string hours_text(const Entry& entry) {
     const Hours amount = entry.amount;
     constexpr std::int64_t parts_per_hundredth = Hours::parts_per_hour / 100;
@@ -23,6 +23,8 @@ std::string hours_text(const Entry& entry) {
         return json::decimal(amount.parts() / parts_per_hundredth, 100) +
                (entry.kind == scheme::EntryKind::course ? " hours" : "");
     }
+    if (amount.parts() % Hours::parts_per_minute != 0)
+        return json::decimal(amount.parts() * 10 / Hours::parts_per_minute, 10) + " min";
     const std::int64_t minutes = amount.parts() / Hours::parts_per_minute;
     return fmt::format("{}:{:02}", minutes / 60, minutes % 60);
 }
@@ -118,7 +120,7 @@ void append_entry(std::string& out, const Record& record, const Entry& entry) {
     append_cell(out, word_for(entry.recognition));
     append_cell(out, word_for(entry.setting));
     append_cell(out, word_for(entry.evidence));
-    append_cell(out, entry.duty_share < 0 ? "" : std::to_string(entry.duty_share));
+    append_cell(out, entry.duty_share < 0 ? "" : fmt::format("{}%", entry.duty_share));
     append_cell(out, "");
     append_cell(out, "");
     end_line(out);

@@ -96,8 +96,9 @@ private:
             return fill("{0} counted.", "Se cuentan {0}.", hours(finding_.counted));
         if (finding_.missing > 0)
             return fill("{0} of {1} counted; {2} still to do.",
-                        "Se cuentan {0} de {1}; faltan {2}.", bare(finding_.counted),
-                        hours(finding_.needed), bare(finding_.missing));
+                        bare(finding_.missing) == "1" ? "Se cuentan {0} de {1}; falta {2}."
+                                                      : "Se cuentan {0} de {1}; faltan {2}.",
+                        bare(finding_.counted), hours(finding_.needed), bare(finding_.missing));
         if (finding_.status == Status::short_of)
             return fill("{0} counted in all; the total is reached, a part is still to do.",
                         "Se cuentan {0} en total; el total está, falta una parte.",
@@ -131,17 +132,23 @@ private:
                     "Es para personas de {0} años o más.", rule.at_least.value_or(0));
     }
 
+    /// A score or a number of words by itself, a share with its unit.
+    std::string value(std::int64_t number) const {
+        if (!is(FactRule::As::share)) return std::to_string(number);
+        return fill("{0} percent", "{0} por ciento", number);
+    }
+
     std::string say_value() const {
         if (finding_.status == Status::met)
             return fill("{0} reached; {1} is enough.", "Alcanzó {0}; basta con {1}.",
-                        finding_.counted, finding_.needed);
+                        value(finding_.counted), value(finding_.needed));
         if (finding_.status == Status::pending)
             return pick("Enough; it waits for proof.", "Alcanza; espera una constancia.");
         if (is(FactRule::As::exam) && finding_.counted == 0)
             return fill("The exam is still to do; {0} passes.",
                         "Falta el examen; se aprueba con {0}.", finding_.needed);
         return fill("{0} so far; {1} is needed.", "{0} hasta ahora; se necesita {1}.",
-                    finding_.counted, finding_.needed);
+                    value(finding_.counted), value(finding_.needed));
     }
 
     std::string say_group() const {
@@ -214,6 +221,11 @@ std::string delivery_words(const Finding& finding, Language language) {
     return language == Language::spanish ? ", en vivo" : ", live";
 }
 
+bool is_share(const Finding& finding) {
+    const auto* rule = std::get_if<FactRule>(&finding.clause->rule);
+    return rule != nullptr && rule->as == FactRule::As::share && finding.measure == Measure::value;
+}
+
 std::string_view to_write(Reason reason, Language language) {
     const bool spanish = language == Language::spanish;
     if (reason == Reason::share_unknown)
@@ -231,12 +243,15 @@ std::string sentence(const Finding& finding, const scheme::Edition&, Language la
 
 std::string sentence(const Addition& addition, const Judgement& judgement, Language language) {
     const Finding& finding = judgement.findings[addition.finding];
+    const bool spanish = language == Language::spanish;
     const std::string& title = finding.title().in(language);
     if (addition.unwritten)
         return fmt::format("{}: {}", title, to_write(*addition.unwritten, language));
+    if (is_share(finding))
+        return fmt::format(fmt::runtime(spanish ? "{}: el {} por ciento" : "{}: {} percent"), title,
+                           finding.needed);
     if (addition.amount.is_zero()) return title;
     const auto unit = unit_of(finding);
-    const bool spanish = language == Language::spanish;
     std::string text = fmt::format(fmt::runtime(spanish ? "{} en {}" : "{} in {}"),
                                    amount_text(addition.amount, unit, language), title);
     text += delivery_words(finding, language);
