@@ -12,6 +12,7 @@
 #include "base/result.h"
 #include "dossier/findings/verdict.h"
 #include "dossier/pages/verdicts.h"
+#include "dossier/row.h"
 #include "dossier/store/store.h"
 #include "dossier/titles.h"
 #include "dossier/wordings.h"
@@ -61,6 +62,8 @@ struct Problem {
 };
 /// `hours.csv:12:5: entry 7, hours: …`, one line.
 std::string to_text(const Problem& problem, Language language);
+/// "Row 12, hours: …", for somebody who looks at the file in a spreadsheet program.
+std::string spoken(const Problem& problem, Language language);
 
 struct Refusal {
     std::vector<Problem> problems;  ///< the first `problems_told`

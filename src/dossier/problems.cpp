@@ -3,6 +3,8 @@
 
 #include <fmt/core.h>
 
+#include "dossier/row.h"
+
 namespace waymark::dossier {
 
 bool Problems::has_room() {
@@ -35,6 +37,14 @@ std::string to_text(const Problem& problem, Language language) {
         out += ": ";
     }
     return out + problem.message;
+}
+
+std::string spoken(const Problem& problem, Language language) {
+    const words::Speaker say(language);
+    if (problem.line == 0) return problem.message;
+    const auto field = field_named(problem.field);
+    if (!field) return say("Row {}: {}", problem.line, problem.message);
+    return say("Row {}, {}: {}", problem.line, column_name(*field, language), problem.message);
 }
 
 }  // namespace waymark::dossier

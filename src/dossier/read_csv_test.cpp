@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "dossier/reading_for_test.h"
+#include "dossier/row.h"
 
 using namespace waymark;
 using namespace waymark::dossier;
@@ -49,6 +50,24 @@ TEST_CASE("a ledger reads as people keep it") {
     REQUIRE(record.dossier.facts.size() == 1);
     CHECK(record.dossier.facts[0].name == "high_school_diploma");
     CHECK(record.passed_over == std::vector<std::string>{"Location"});
+}
+
+TEST_CASE("a column is read under each name by which we speak of it") {
+    for (std::size_t i = 0; i < field_count; ++i)
+        for (const auto language : {Language::english, Language::spanish}) {
+            const auto field = static_cast<Field>(i);
+            CAPTURE(column_name(field, language));
+            CHECK(field_of_header(column_name(field, language)) == field);
+        }
+}
+
+TEST_CASE("a problem is told by row and column to whoever looks at a spreadsheet") {
+    const auto record = read("Fecha;Horas\n2025-01-01;mucho\n", Format::csv, reading_for_test());
+    REQUIRE_FALSE(record.has_value());
+    CHECK(spoken(record.error().problems.front(), Language::english) ==
+          "Row 2, hours: \"mucho\" is not an amount; write 6, 6.5, 6:30 or 6h 30m");
+    CHECK(
+        spoken(record.error().problems.front(), Language::spanish).starts_with("Fila 2, horas: "));
 }
 
 TEST_CASE("a column with quotes in its name is passed over by its name") {

@@ -14,6 +14,25 @@ constexpr std::array<std::string_view, field_count> names = {
     "evidence", "duty_share", "value",  "until",    "provider", "supervisor",  "notes",
 };
 
+constexpr std::array<std::string_view, field_count> english_columns = {
+    "id",       "kind",       "title",  "event",    "date",     "start date",  "hours",
+    "from",     "to",         "breaks", "category", "delivery", "recognition", "setting",
+    "evidence", "duty share", "value",  "until",    "provider", "supervisor",  "notes",
+};
+constexpr std::array<std::string_view, field_count> spanish_columns = {
+    "número",         "tipo",
+    "título",         "evento",
+    "fecha",          "fecha de inicio",
+    "horas",          "desde",
+    "hasta",          "descansos",
+    "categoría",      "modalidad",
+    "reconocimiento", "calidad",
+    "comprobante",    "porcentaje de funciones",
+    "valor",          "vence",
+    "proveedor",      "supervisora",
+    "notas",
+};
+
 struct Header {
     std::string_view folded;
     Field field;
@@ -225,6 +244,11 @@ constexpr auto header_texts = [] {
 }  // namespace
 
 std::string_view name_of(Field field) { return names[static_cast<std::size_t>(field)]; }
+
+std::string_view column_name(Field field, Language language) {
+    const auto& columns = language == Language::spanish ? spanish_columns : english_columns;
+    return columns[static_cast<std::size_t>(field)];
+}
 
 std::optional<Field> field_named(std::string_view name) {
     const auto found = std::find(names.begin(), names.end(), name);

@@ -7,6 +7,8 @@
 #include <span>
 #include <string_view>
 
+#include "base/language.h"
+
 namespace waymark::dossier {
 
 /// What a line of a dossier may say. Both formats are read into these fields first, so that a
@@ -38,6 +40,8 @@ inline constexpr std::size_t field_count = 21;
 
 /// The name of a field in JSON, and the first of its names in CSV.
 std::string_view name_of(Field field);
+/// What a column is called when we speak of it: a header that is known.
+std::string_view column_name(Field field, Language language);
 std::optional<Field> field_named(std::string_view name);
 /// The field that a column's header means: case, accents and punctuation aside, in English or
 /// Spanish.

@@ -12,6 +12,7 @@ std::vector<PlannedStep> plan(const scheme::Edition& edition, Date target, Date 
         steps.push_back({&advice, begin, begin <= today});
     }
     std::ranges::stable_sort(steps, {}, &PlannedStep::begin);
+    for (auto& step : steps) step.begin = std::max(step.begin, today);
     return steps;
 }
 

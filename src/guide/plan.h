@@ -14,8 +14,8 @@ inline constexpr int plan_years_max = 10;
 /// One step of the to-do list, with its day.
 struct PlannedStep {
     const scheme::Advice* advice = nullptr;  ///< into the edition
-    Date begin;                              ///< the day to begin
-    bool is_due = false;                     ///< that day has come
+    Date begin;                              ///< the day to begin; never before today
+    bool is_due = false;                     ///< begin now: that day has come, or went by
 };
 
 /// The steps of an edition counted back from the day on which a person wants to apply, in order of

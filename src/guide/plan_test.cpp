@@ -32,6 +32,17 @@ TEST_CASE("plan: steps are counted back from the target in calendar units and pu
     CHECK(steps[3].begin == day(2027, 3, 31));
 }
 
+TEST_CASE("plan: steps whose day went by begin today, the earliest first") {
+    scheme::Edition edition;
+    edition.advice = {step("late", 3, Calendar::months), step("early", 12, Calendar::months)};
+    const auto steps = guide::plan(edition, day(2026, 7, 31), day(2026, 6, 30));
+    REQUIRE(steps.size() == 2);
+    CHECK(steps[0].advice->id == "early");
+    CHECK(steps[0].begin == day(2026, 6, 30));
+    CHECK(steps[1].begin == day(2026, 6, 30));
+    CHECK(steps[1].is_due);
+}
+
 TEST_CASE("plan: a step whose day has come is due") {
     scheme::Edition edition;
     edition.advice = {step("file", 1, Calendar::months)};

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "scheme/edition.h"
+#include "scheme/show.h"
 
 namespace waymark::words {
 class Speaker;
@@ -17,8 +18,8 @@ namespace waymark::scheme {
 struct ComparisonRow {
     std::string id;  ///< `recognition`, `degree` ...
     std::string title;
-    std::vector<std::string> a;  ///< what the first asks for, a sentence each
-    std::vector<std::string> b;
+    std::vector<Line> a;  ///< what the first asks for, without its sources
+    std::vector<Line> b;
     bool is_same = false;
 };
 

@@ -122,7 +122,3 @@ Result<Edition, std::vector<Problem>> read(std::string_view yaml, std::string_vi
                                            const Vocabulary& vocabulary);
 
 }  // namespace waymark::scheme
-
-// What else this wing opens to others; each of these needs the nouns above.
-#include "scheme/compare.h"
-#include "scheme/show.h"

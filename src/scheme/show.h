@@ -19,9 +19,12 @@ namespace waymark::scheme {
 /// One thing said, what lies within it, and where it comes from.
 struct Line {
     std::string text;
-    std::vector<int> sources;        ///< numbers in Model::sources
-    std::vector<std::string> marks;  ///< "example figure; ask the board"
-    std::vector<Line> within;
+    std::vector<int> sources = {};        ///< numbers in Model::sources
+    std::vector<std::string> marks = {};  ///< "example figure; ask the board"
+    std::vector<Line> within = {};
+    bool is_note = false;  ///< how the line around it is meant; no requirement of its own
+
+    bool operator==(const Line&) const = default;
 };
 
 struct Section {

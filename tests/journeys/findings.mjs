@@ -22,7 +22,8 @@ const check = (program, options, cwd) =>
 
 // File, scheme, and the language it is told in.
 const records = [
-  ["content/hours-example.csv", "il-crss", "en"],
+  ["content/hours-example.en.csv", "il-crss", "en"],
+  ["content/hours-example.es.csv", "il-crss", "es"],
   ["examples/maria-reyes.csv", "il-crss", "en"],
   ["examples/maria-reyes.csv", "il-cprs", "es"],
   ["examples/jordan-ellis.csv", "il-crss", "es"],

@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { mustBe } from "./visitor.mjs";
 
-const example = readFileSync(new URL("../../content/hours-example.csv", import.meta.url), "utf8");
+const example = readFileSync(new URL("../../content/hours-example.en.csv", import.meta.url), "utf8");
 const nextYear = String(new Date().getUTCFullYear() + 1);
 
 async function answersQuestions(visitor) {
@@ -145,7 +145,7 @@ export const journeys = {
     await visitor.opens("/en/check/file?scheme=il-crss");
     await visitor.handsIn("hours.csv", "date,kind,hours\n2026-02-31,training,6\n");
     await visitor.presses("See my findings");
-    await visitor.sees("hours.csv:2");
+    await visitor.sees("Row 2, date");
     mustBe((await visitor.focused()).class, "error-summary", "where the focus is");
   },
 };

@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { rooms } from "./rooms.mjs";
 
-const example = readFileSync(new URL("../../content/hours-example.csv", import.meta.url), "utf8");
+const example = readFileSync(new URL("../../content/hours-example.en.csv", import.meta.url), "utf8");
 const counselor = readFileSync(new URL("../cases/counselor-in-2025.csv", import.meta.url), "utf8");
 export const words = {
   en: { next: "Continue", findings: "See my findings", independent: "Independent", ask: "Ask" },

@@ -65,7 +65,7 @@ std::optional<Handed> handed_in(const Visit& visit) {
 html::Answer told(const Refusal& refusal, const Visit& visit) {
     std::vector<std::string> problems;
     for (const auto& problem : refusal.problems)
-        problems.push_back(to_text(problem, visit.t.language()));
+        problems.push_back(spoken(problem, visit.t.language()));
     return import_page(visit, std::move(problems), refusal.more);
 }
 

@@ -148,7 +148,7 @@ TEST_CASE("pages: a file is shown first, and kept whole on a second word") {
     upload.uploads[0].bytes += "2026-03-02,training,many,ethics,Three\n";
     const auto refused = desk.ask(http::Method::post, "/my/hours/import", upload);
     CHECK(refused.status == 422);
-    CHECK(refused.has("hours.csv:4"));
+    CHECK(refused.has("Row 4, "));
     CHECK(desk.lines().size() == 2);
 }
 

@@ -32,7 +32,7 @@ Reading read(const HandedIn& handed_in, const scheme::Edition& edition, Date lat
     NoCase none;
     none.more = record.error().more;
     for (const auto& problem : record.error().problems)
-        none.problems.push_back(to_text(problem, t.language()));
+        none.problems.push_back(spoken(problem, t.language()));
     return refuse(std::move(none));
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "guide/check/check.h"
 #include "guide/check/question_fields.h"
 #include "guide/pages/routes.h"
@@ -19,12 +21,14 @@ Choices choice_of_scheme(const Library& library, std::string_view asked, const w
         auto& list = is_own(library, *edition) ? choices.choices : choices.more;
         auto official = edition->name.in(t.language());
         if (!is_own(library, *edition)) official += ", " + edition->board.in(t.language());
-        list.push_back({edition->credential,
-                        edition->short_name.in(t.language()),
-                        {},
-                        asked == edition->credential,
-                        std::move(official)});
+        list.push_back({edition->credential, edition->short_name.in(t.language()),
+                        edition->outline
+                            ? std::string(t("An outline: only some of the rules are here."))
+                            : std::string(),
+                        asked == edition->credential, std::move(official)});
     }
+    // Outlines have a hint; they come last.
+    std::ranges::stable_sort(choices.more, {}, [](const Choice& one) { return !one.hint.empty(); });
     return choices;
 }
 
@@ -57,6 +61,16 @@ html::Page start_page(const Library& library, const http::Request& request,
     page.body = render(view, t);
     return page;
 }
+
+}  // namespace
+
+html::Page unknown_scheme(const Library& library, const http::Request& request,
+                          const words::Speaker& t) {
+    const auto reason = t("We do not know that credential. Choose one of these");
+    return start_page(library, request, {{"scheme", std::string(reason)}}, t);
+}
+
+namespace {
 
 html::Answer start(const Library& library, const http::Request& request, const words::Speaker& t) {
     const auto* edition = edition_named(library, request.asked("scheme"));

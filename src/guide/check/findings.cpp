@@ -53,7 +53,7 @@ html::Page file_page(const scheme::Edition& edition, std::vector<std::string> pr
 
 html::Answer no_case(const Library& library, const http::Request& request, NoCase none,
                      const words::Speaker& t) {
-    if (none.is_without_scheme) return http::redirect(home_of(t) + "/check");
+    if (none.is_without_scheme) return unknown_scheme(library, request, t);
     if (none.is_without_file) none.problems.emplace_back(t("Choose a file to hand in"));
     return file_page(*edition_named(library, request.field("scheme")), std::move(none.problems),
                      none.more, t);
@@ -100,7 +100,7 @@ void add_file(Pages& pages, const Library& library) {
         {http::Method::get, "/check/file",
          [&library](const http::Request& request, const words::Speaker& t) -> html::Answer {
              const auto* edition = edition_named(library, request.asked("scheme"));
-             if (edition == nullptr) return http::redirect(home_of(t) + "/check");
+             if (edition == nullptr) return unknown_scheme(library, request, t);
              return file_page(*edition, {}, 0, t);
          }});
 }

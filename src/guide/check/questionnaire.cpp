@@ -168,7 +168,7 @@ html::Page page_at(const Walk& walk, Step step, const words::Speaker& t) {
 html::Answer first_question(const Library& library, const http::Request& request,
                             const words::Speaker& t) {
     const auto* edition = edition_named(library, request.asked("scheme"));
-    if (edition == nullptr) return http::redirect(home_of(t) + "/check");
+    if (edition == nullptr) return unknown_scheme(library, request, t);
     const Walk walk(*edition, request.form);
     return page_at(walk, walk.stops.front(), t);
 }
@@ -176,7 +176,7 @@ html::Answer first_question(const Library& library, const http::Request& request
 html::Answer next_question(const Library& library, const http::Request& request,
                            const words::Speaker& t) {
     const auto* edition = edition_named(library, request.field("scheme"));
-    if (edition == nullptr) return http::redirect(home_of(t) + "/check");
+    if (edition == nullptr) return unknown_scheme(library, request, t);
     const Walk walk(*edition, request.form);
     const auto here = walk.stop_named(request.field("step"));
     const auto go = request.field("go");

@@ -28,9 +28,14 @@ std::string days_of(const scheme::Edition& edition, const words::Speaker& t) {
 
 html::Answer show_list(const Library& library, const words::Speaker& t) {
     Models view;
-    view.groups = {{std::string(t("Of this board")), {}}, {std::string(t("More credentials")), {}}};
+    view.groups = {{std::string(t("Of this board")), {}, {}},
+                   {std::string(t("More credentials")), {}, {}},
+                   {std::string(t("Outlines")),
+                    std::string(t("Of these, only some of the rules are here, as an example.")),
+                    {}}};
     for (const auto* edition : editions_on(library, library.today())) {
-        auto& group = view.groups[is_own(library, *edition) ? 0 : 1];
+        const std::size_t place = is_own(library, *edition) ? 0 : edition->outline ? 2 : 1;
+        auto& group = view.groups[place];
         group.lines.push_back(
             {home_of(t) + "/model/" + edition->credential, edition->short_name.in(t.language()),
              edition->name.in(t.language()) + ", " + edition->board.in(t.language()),
@@ -51,10 +56,63 @@ std::vector<Choice> choices(const Editions& editions, const scheme::Edition* cho
     return list;
 }
 
+/// Takes the notes out of a line, however deep, and keeps them below the line they belong to.
+scheme::Line without_notes(scheme::Line line, std::vector<scheme::Line>& notes) {
+    scheme::Line apart{line.text};
+    std::vector<scheme::Line> kept;
+    std::vector<scheme::Line> deeper;
+    for (auto& inner : line.within) {
+        if (inner.is_note)
+            apart.within.push_back(std::move(inner));
+        else
+            kept.push_back(without_notes(std::move(inner), deeper));
+    }
+    line.within = std::move(kept);
+    if (!apart.within.empty()) notes.push_back(std::move(apart));
+    for (auto& note : deeper) notes.push_back(std::move(note));
+    return line;
+}
+
+Compare::Cell cell_of(std::string label, std::string about_notes, std::vector<scheme::Line> lines) {
+    Compare::Cell cell{std::move(label), {}, std::move(about_notes), {}};
+    for (auto& line : lines) cell.asked.push_back(without_notes(std::move(line), cell.notes));
+    return cell;
+}
+
+Compare::Row row_of(const scheme::Comparison& table, scheme::ComparisonRow row,
+                    const words::Speaker& t) {
+    Compare::Row shown{std::move(row.title), {}};
+    const auto add = [&](std::string label, std::string about_notes,
+                         std::vector<scheme::Line>& lines) {
+        shown.cells.push_back(cell_of(std::move(label), std::move(about_notes), std::move(lines)));
+    };
+    if (row.is_same) {
+        add(std::string(t("Both the same")), t("More about it: {}", shown.title), row.a);
+    } else {
+        add(table.a, t("More about it: {}, {}", table.a, shown.title), row.a);
+        add(table.b, t("More about it: {}, {}", table.b, shown.title), row.b);
+    }
+    return shown;
+}
+
+/// The questions of the first of the board's credentials that has some.
+Compare::Questions questions_of(const Editions& editions, Language language) {
+    for (const auto* edition : editions)
+        for (const auto& clause : edition->requirements) {
+            const auto* group = std::get_if<scheme::Group>(&clause.rule);
+            if (clause.topic != "fit" || group == nullptr) continue;
+            Compare::Questions questions{clause.title.in(language), clause.note.in(language), {}};
+            for (const auto& one : group->of) questions.asked.push_back(one.title.in(language));
+            return questions;
+        }
+    return {};
+}
+
 html::Answer compare(const Library& library, const http::Request& request,
                      const words::Speaker& t) {
     const auto language = t.language();
     const auto editions = editions_on(library, library.today());
+    if (editions.empty()) return http::text(404, "");
     const auto asked = [&](std::string_view field, std::size_t otherwise) {
         const auto* edition = edition_named(library, request.asked(field));
         return edition != nullptr ? edition : editions[std::min(otherwise, editions.size() - 1)];
@@ -65,8 +123,11 @@ html::Answer compare(const Library& library, const http::Request& request,
     Compare view;
     view.home = home_of(t);
     view.action = view.home + "/compare";
-    for (const auto* edition : editions) {
-        if (!is_own(library, *edition)) continue;
+    Editions own;
+    std::ranges::copy_if(editions, std::back_inserter(own),
+                         [&](const auto* edition) { return is_own(library, *edition); });
+    view.questions = questions_of(own, language);
+    for (const auto* edition : own) {
         Compare::Fit fit{edition->short_name.in(language),
                          edition->summary.in(language),
                          {},
@@ -77,7 +138,10 @@ html::Answer compare(const Library& library, const http::Request& request,
     }
     view.left = choices(editions, left, language);
     view.right = choices(editions, right, language);
-    view.comparison = scheme::compare(*left, *right, t);
+    auto table = scheme::compare(*left, *right, t);
+    for (auto& row : table.rows) view.rows.push_back(row_of(table, std::move(row), t));
+    view.a = std::move(table.a);
+    view.b = std::move(table.b);
     html::Page page;
     page.title = t("Which credential fits me");
     page.body = render(view, t);

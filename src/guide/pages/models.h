@@ -9,10 +9,17 @@
 
 namespace waymark::guide {
 
-/// "Which credential fits me": four questions to ask oneself, and two credentials side by side.
+/// "Which credential fits me": what to ask oneself, and two credentials side by side.
 struct Compare {
     std::string home;
     std::string action;
+    /// From the rules of a credential that gives such questions; empty where none does.
+    struct Questions {
+        std::string title;
+        std::string note;
+        std::vector<std::string> asked;
+    };
+    Questions questions;
     struct Fit {
         std::string short_name;
         std::string summary;
@@ -21,7 +28,19 @@ struct Compare {
     };
     std::vector<Fit> fits;
     std::vector<Choice> left, right;
-    scheme::Comparison comparison;
+    std::string a, b;
+    /// What is asked, and apart from it how that is meant.
+    struct Cell {
+        std::string label;
+        std::vector<scheme::Line> asked;
+        std::string about_notes;
+        std::vector<scheme::Line> notes;
+    };
+    struct Row {
+        std::string title;
+        std::vector<Cell> cells;  ///< one where both say the same
+    };
+    std::vector<Row> rows;
 };
 
 /// The list of Models.
@@ -34,6 +53,7 @@ struct Models {
     };
     struct Group {
         std::string title;
+        std::string note;
         std::vector<Line> lines;
     };
     std::vector<Group> groups;

@@ -2,6 +2,7 @@
 #include "guide/pages/papers.h"
 
 #include "base/ensure.h"
+#include "dossier/dossier.h"
 #include "guide/check/downloads.h"
 #include "guide/pages/routes.h"
 #include "platform/files/shipped.h"
@@ -15,8 +16,10 @@ html::Markup render(const HoursFile& view, const words::Speaker& t);
 
 namespace {
 
-std::string_view example() {
-    const auto* file = files::shipped_at("content/hours-example.csv");
+std::string_view example(Language language) {
+    const auto* file =
+        files::shipped_at(language == Language::spanish ? "content/hours-example.es.csv"
+                                                        : "content/hours-example.en.csv");
     ensure(file != nullptr, "the example of a file of hours travels with the program");
     return file->text;
 }
@@ -24,20 +27,24 @@ std::string_view example() {
 HoursFile hours_file(const Library& library, const words::Speaker& t) {
     HoursFile view;
     view.home = home_of(t);
-    view.example = example();
-    const auto column = [&](const char* name, const char* meaning, const char* sample) {
-        view.columns.push_back({name, std::string(t(meaning)), sample});
+    view.example = example(t.language());
+    using dossier::Field;
+    const auto column = [&](Field field, std::string_view meaning, std::string_view sample) {
+        view.columns.push_back({std::string(column_name(field, t.language())), std::string(meaning),
+                                std::string(sample)});
     };
-    column("date", "The day, or the last day of a longer time", "2026-03-18");
-    column("start date", "The first day of a longer time", "3/9/2026");
-    column("kind", "One of: training, work, supervision, internship, course, fact", "training");
-    column("title", "What you call it, so that you find it again", "Ethics for peers");
-    column("hours", "How long it was", "6, 6.5, 6:30");
-    column("category", "What it was about; see the words below", "ethics");
-    column("delivery", "One of: in person, live online, self paced, home study", "live online");
-    column("duty share", "For work: how much of it is recovery support, in percent", "60");
-    column("proof", "What you have to show: certificate, supervisor, or nothing yet",
-           "certificate");
+    column(Field::date, t("The day, or the last day of a longer time"), "2026-03-18");
+    column(Field::begun, t("The first day of a longer time"), "3/9/2026");
+    column(Field::kind, t("One of: training, work, supervision, internship, course, fact"),
+           t("training"));
+    column(Field::title, t("What you call it, so that you find it again"), t("Ethics for peers"));
+    column(Field::hours, t("How long it was"), "6, 6.5, 6:30");
+    column(Field::category, t("What it was about; see the words below"), "ethics");
+    column(Field::delivery, t("One of: in person, live online, self paced, home study"),
+           t("live online"));
+    column(Field::duty_share, t("For work: how much of it is recovery support, in percent"), "60%");
+    column(Field::evidence, t("What you have to show: certificate, supervisor, or nothing yet"),
+           t("certificate"));
     for (const auto* edition : editions_on(library, library.today())) {
         if (!is_own(library, *edition)) continue;
         HoursFile::Group group{edition->short_name.in(t.language()), {}};
@@ -71,9 +78,9 @@ void add_papers(Pages& pages, const Library& library) {
     add_page(pages, "/hours-file", "How to keep your hours in a file",
              [&library](const words::Speaker& t) { return hours_file(library, t); });
     pages.push_back({http::Method::get, "/hours-file/example.csv",
-                     [](const http::Request&, const words::Speaker&) {
-                         return as_file(std::string(example()), "text/csv; charset=utf-8",
-                                        "my-hours.csv");
+                     [](const http::Request&, const words::Speaker& t) {
+                         return as_file(std::string(example(t.language())),
+                                        "text/csv; charset=utf-8", t("my-hours.csv"));
                      }});
 }
 

@@ -20,6 +20,10 @@ void add_models(Pages& pages, const Library& library);
 void add_to_do(Pages& pages, const Library& library);
 void add_papers(Pages& pages, const Library& library);
 
+/// The door to "Check my hours", for a request that names no credential we know.
+html::Page unknown_scheme(const Library& library, const http::Request& request,
+                          const words::Speaker& t);
+
 /// `/en`
 std::string home_of(const words::Speaker& t);
 

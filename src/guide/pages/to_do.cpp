@@ -46,7 +46,7 @@ Wish wish_of(const Library& library, const http::Request& request, const words::
 std::string when(const PlannedStep& step, const words::Speaker& t) {
     auto day = spoken_day(step.begin, t.language());
     const auto before = step.advice->before;
-    if (before.count == 0) return day;
+    if (before.count == 0 || step.is_due) return day;
     switch (before.unit) {
         case scheme::Calendar::months:
             return t.many("{1}, one month before", "{1}, {0} months before", before.count, day);

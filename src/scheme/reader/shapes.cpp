@@ -20,9 +20,9 @@ constexpr Key citation_table[] = {
 };
 
 constexpr std::string_view topic_names[] = {
-    "recognition", "degree",      "lived_experience", "work",    "domains", "supervision",
-    "training",    "examination", "disclosure",       "renewal", "fees",    "background",
-    "age",         "residence",   "letters",          "other"};
+    "recognition", "degree",   "lived_experience", "fit",        "work",    "domains",
+    "supervision", "training", "examination",      "disclosure", "renewal", "fees",
+    "background",  "age",      "residence",        "letters",    "other"};
 
 std::vector<Shape> all_shapes() {
     std::vector<Shape> all;

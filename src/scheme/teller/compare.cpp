@@ -14,15 +14,18 @@ namespace waymark::scheme {
 
 namespace {
 
-using Cell = std::vector<std::string>;
+using Cell = std::vector<Line>;
 
-void put(Cell& cell, const Line& line, std::string_view before = {}) {
-    cell.push_back(std::string(before) + line.text);
-    for (const Line& inner : line.within) put(cell, inner, "– ");
+/// Where a line comes from is told by the Model of each.
+Line bare(Line line) {
+    line.sources.clear();
+    line.marks.clear();
+    for (Line& inner : line.within) inner = bare(std::move(inner));
+    return line;
 }
 
-void put(Cell& cell, const std::vector<Line>& lines) {
-    for (const Line& line : lines) put(cell, line);
+void put(Cell& cell, std::vector<Line> lines) {
+    for (Line& line : lines) cell.push_back(bare(std::move(line)));
 }
 
 /// One edition's side of the table.
@@ -37,13 +40,14 @@ public:
 
     Cell recognition() const {
         Cell cell;
-        for (const auto& text : edition_.recognition) cell.push_back(text.in(t_.language()));
+        for (const auto& text : edition_.recognition) cell.push_back({text.in(t_.language())});
         return cell;
     }
     Cell domains() const {
         Cell cell;
         for (const auto& category : edition_.categories)
-            if (category.domain) cell.push_back(domain_title(edition_, category).in(t_.language()));
+            if (category.domain)
+                cell.push_back({domain_title(edition_, category).in(t_.language())});
         return cell;
     }
     Cell topic(std::string_view topic) const {
@@ -63,7 +67,7 @@ public:
     }
     Cell fees() const {
         Cell cell;
-        for (const auto& fee : edition_.fees) put(cell, tell_.fee(fee));
+        for (const auto& fee : edition_.fees) cell.push_back(bare(tell_.fee(fee)));
         return cell;
     }
 
@@ -75,7 +79,9 @@ private:
         for (const Clause& clause : clauses) {
             const auto* group = std::get_if<Group>(&clause.rule);
             if (group == nullptr || is_all_of(group->of, clause.topic)) {
-                if (clause.topic == topic) put(cell, tell_.clause(clause), way);
+                if (clause.topic != topic) continue;
+                cell.push_back(bare(tell_.clause(clause)));
+                cell.back().text.insert(0, way);
                 continue;
             }
             const auto name = clause.pathway.empty() ? way : clause.title.in(t_.language()) + ": ";
@@ -110,7 +116,7 @@ Comparison compare(const Edition& a, const Edition& b, const words::Speaker& t) 
         const bool is_same = one == other;
         if (one.empty() && other.empty()) return;
         for (Cell* cell : {&one, &other})
-            if (cell->empty()) cell->emplace_back(t("Nothing is said."));
+            if (cell->empty()) cell->push_back({std::string(t("Nothing is said."))});
         table.rows.push_back(
             {std::string(id), std::string(title), std::move(one), std::move(other), is_same});
     };

@@ -13,12 +13,16 @@ namespace {
 
 constexpr std::size_t column = (terminal_columns - 3) / 2;
 
-std::vector<std::string> lines_of(const std::vector<std::string>& cell) {
+void put(std::vector<std::string>& lines, const Line& line, std::size_t width,
+         std::string_view before = {}) {
+    const auto more = wrapped(std::string(before) + line.text, width);
+    lines.insert(lines.end(), more.begin(), more.end());
+    for (const auto& inner : line.within) put(lines, inner, width, "– ");
+}
+
+std::vector<std::string> lines_of(const std::vector<Line>& cell, std::size_t width) {
     std::vector<std::string> lines;
-    for (const auto& sentence : cell) {
-        const auto more = wrapped(sentence, column);
-        lines.insert(lines.end(), more.begin(), more.end());
-    }
+    for (const auto& line : cell) put(lines, line, width);
     return lines;
 }
 
@@ -36,11 +40,6 @@ void put_beside(std::string& out, const std::vector<std::string>& a,
     }
 }
 
-void put_same(std::string& out, const std::vector<std::string>& cell) {
-    for (const auto& sentence : cell)
-        for (const auto& line : wrapped(sentence, terminal_columns)) out += line + "\n";
-}
-
 }  // namespace
 
 std::string to_text(const Comparison& comparison, const words::Speaker& t) {
@@ -50,9 +49,9 @@ std::string to_text(const Comparison& comparison, const words::Speaker& t) {
         const auto mark = row.is_same ? fmt::format("({})", t("the same")) : std::string("*");
         out += fmt::format("\n{} {}\n", row.title, mark);
         if (row.is_same)
-            put_same(out, row.a);
+            for (const auto& line : lines_of(row.a, terminal_columns)) out += line + "\n";
         else
-            put_beside(out, lines_of(row.a), lines_of(row.b));
+            put_beside(out, lines_of(row.a, column), lines_of(row.b, column));
     }
     out += fmt::format("\n{}\n", t("* These rows differ."));
     return out;

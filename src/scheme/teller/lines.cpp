@@ -13,7 +13,7 @@ Teller::Teller(const Edition& edition, const Speaker& t) : edition_(edition), t_
 }
 
 Line Teller::cited(std::string text, const Citation& citation) const {
-    Line line{std::move(text), {}, {}, {}};
+    Line line{std::move(text)};
     for (const auto& id : citation.sources) {
         const auto found = std::ranges::find(edition_.sources, id, &Source::id);
         if (found != edition_.sources.end())
@@ -48,7 +48,7 @@ Line Teller::clause(const Clause& clause) const {
     Line line = cited(clause.title.in(t_.language()), clause.citation);
     std::visit([&](const auto& rule) { tell(rule, line); }, clause.rule);
     if (clause.advisory) line.marks.emplace_back(t_("advice, not a rule"));
-    auto add = [&](std::string text) { line.within.push_back({std::move(text), {}, {}, {}}); };
+    auto add = [&](std::string text) { line.within.push_back(note(std::move(text))); };
     if (clause.when) add(t_("Applies only when {}.", guard(*clause.when)));
     if (clause.waived_when) add(t_("Not asked of you when {}.", guard(*clause.waived_when)));
     if (!clause.note.is_empty()) add(clause.note.in(t_.language()));
@@ -73,7 +73,7 @@ void Teller::tell(const Group& group, Line& line) const {
 }
 
 void Teller::tell(const FactRule& rule, Line& line) const {
-    auto add = [&](std::string text) { line.within.push_back({std::move(text), {}, {}, {}}); };
+    auto add = [&](std::string text) { line.within.push_back(note(std::move(text))); };
     if (rule.as == FactRule::As::attestation && rule.evidence == Evidence::none) return;
     if (rule.as == FactRule::As::exam && rule.value_min)
         line.text += ": " + t_("a score of {} or more", *rule.value_min);
@@ -101,15 +101,14 @@ void Teller::tell(const AgeRule& rule, Line& line) const {
 }
 
 void Teller::tell(const Bar& rule, Line& line) const {
-    auto add = [&](std::string text) { line.within.push_back({std::move(text), {}, {}, {}}); };
+    auto add = [&](std::string text) { line.within.push_back(note(std::move(text))); };
     if (rule.lifts_after)
         add(t_("It no longer stands in the way after {}.", period(*rule.lifts_after, t_)));
     if (!rule.automatic) add(std::string(t_("A person looks at each case and decides.")));
 }
 
 void Teller::tell(const Decision& rule, Line& line) const {
-    line.within.push_back(
-        {t_("A person decides: {}", rule.question.in(t_.language())), {}, {}, {}});
+    line.within.push_back(note(t_("A person decides: {}", rule.question.in(t_.language()))));
 }
 
 }  // namespace waymark::scheme

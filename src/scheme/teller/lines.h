@@ -14,6 +14,9 @@ namespace waymark::scheme {
 /// shared name. Two credentials may have two names for one domain.
 const Text& domain_title(const Edition& edition, const Category& domain);
 
+/// A line that says how the one around it is meant.
+inline Line note(std::string text) { return {.text = std::move(text), .is_note = true}; }
+
 class Teller {
 public:
     Teller(const Edition& edition, const Speaker& t);

@@ -23,11 +23,11 @@ std::vector<Line> Teller::exam(const Exam& exam) const {
     if (exam.retest_after)
         add(t_("Wait {} before you take it again.", period(*exam.retest_after, t_)));
     if (exam.blueprint.empty()) return lines;
-    Line weights{std::string(t_("What the questions are about:")), {}, {}, {}};
+    Line weights{std::string(t_("What the questions are about:"))};
     if (exam.blueprint_illustrative) weights.marks.emplace_back(t_("an example; ask the board"));
     for (const auto& weight : exam.blueprint)
         weights.within.push_back(
-            {fmt::format("{}: {} %", names_of({weight.domain}), weight.percent), {}, {}, {}});
+            {fmt::format("{}: {} %", names_of({weight.domain}), weight.percent)});
     lines.push_back(std::move(weights));
     return lines;
 }
@@ -42,7 +42,7 @@ Line Teller::fee(const Fee& fee) const {
     else if (fee.until)
         text += ", " + t_("through {}", day(*fee.until, t_));
     Line line = cited(std::move(text), fee.citation);
-    auto add = [&](std::string words) { line.within.push_back({std::move(words), {}, {}, {}}); };
+    auto add = [&](std::string words) { line.within.push_back(note(std::move(words))); };
     if (!fee.when.empty()) add(t_("Only when your file has: {}", fact(fee.when)));
     if (!fee.waived_when.empty()) add(t_("Not due with: {}", fact(fee.waived_when)));
     if (fee.refundable) add(std::string(t_("You get it back if you withdraw.")));
@@ -115,8 +115,7 @@ Line Teller::advice(const Advice& advice) const {
                           ? t_("{} ({} before you apply)", title, period(advice.before, t_))
                           : title,
                       advice.citation);
-    if (!advice.detail.is_empty())
-        line.within.push_back({advice.detail.in(t_.language()), {}, {}, {}});
+    if (!advice.detail.is_empty()) line.within.push_back(note(advice.detail.in(t_.language())));
     return line;
 }
 

@@ -87,7 +87,7 @@ std::string Teller::bounds(const Part& part, const Sum& sum) const {
 
 void Teller::tell(const Sum& sum, Line& line) const {
     if (const auto text = bounds(sum.whole, sum); !text.empty()) line.text += ": " + text;
-    auto add = [&](std::string text) { line.within.push_back({std::move(text), {}, {}, {}}); };
+    auto add = [&](std::string text) { line.within.push_back(note(std::move(text))); };
     if (sum.of.size() > 1) add(t_("Counts {}.", listed(sum.of, t_)));
     if (!sum.whole.categories.empty()) add(t_("Content: {}.", names_of(sum.whole.categories)));
     tell_conditions(sum.whole.where, line);
@@ -104,13 +104,13 @@ Line Teller::part(const Part& part, const Sum& sum) const {
     tell_conditions(part.where, line);
     if (part.parts_needed)
         line.within.push_back(
-            {t_("At least {} of the parts below must be full.", *part.parts_needed), {}, {}, {}});
+            note(t_("At least {} of the parts below must be full.", *part.parts_needed)));
     for (const Part& inner : part.parts) line.within.push_back(this->part(inner, sum));
     return line;
 }
 
 void Teller::tell_conditions(const Conditions& where, Line& line) const {
-    auto add = [&](std::string text) { line.within.push_back({std::move(text), {}, {}, {}}); };
+    auto add = [&](std::string text) { line.within.push_back(note(std::move(text))); };
     if (!where.delivery.empty()) add(t_("Given {}.", listed(where.delivery, t_)));
     if (!where.recognition.empty()) add(t_("Only what is {}.", listed(where.recognition, t_)));
     if (!where.setting.empty()) add(t_("Capacity: {}.", listed(where.setting, t_)));

@@ -34,11 +34,11 @@ std::string subtitle_of(const Edition& edition, const Speaker& t) {
 std::vector<Line> choice_lines(const Edition& edition, const Speaker& t) {
     std::vector<Line> lines;
     for (const auto& choice : edition.choices) {
-        Line line{choice.topic.in(t.language()), {}, {}, {}};
+        Line line{choice.topic.in(t.language())};
         for (const auto& reading : choice.readings)
-            line.within.push_back({t("One reading: {}", reading.in(t.language())), {}, {}, {}});
-        line.within.push_back({t("Chosen here: {}", choice.chosen.in(t.language())), {}, {}, {}});
-        line.within.push_back({t("Why: {}", choice.why.in(t.language())), {}, {}, {}});
+            line.within.push_back({t("One reading: {}", reading.in(t.language()))});
+        line.within.push_back({t("Chosen here: {}", choice.chosen.in(t.language()))});
+        line.within.push_back({t("Why: {}", choice.why.in(t.language()))});
         lines.push_back(std::move(line));
     }
     return lines;
@@ -73,10 +73,10 @@ private:
         std::vector<Line> recognition;
         std::vector<Line> domains;
         for (const auto& text : edition_.recognition)
-            recognition.push_back({text.in(t_.language()), {}, {}, {}});
+            recognition.push_back({text.in(t_.language())});
         for (const auto& category : edition_.categories)
             if (category.domain)
-                domains.push_back({domain_title(edition_, category).in(t_.language()), {}, {}, {}});
+                domains.push_back({domain_title(edition_, category).in(t_.language())});
         add("recognition", t_("Who accepts it"), std::move(recognition));
         add("domains", t_("Performance domains"), std::move(domains));
         add("requirements", t_("What it takes"), tell_.clauses(edition_.requirements));
