@@ -6,12 +6,16 @@ if(NOT TARGET waymark)
 endif()
 set(FOLDER ${CMAKE_SOURCE_DIR}/packaging)
 
+# All that the package holds.
+add_custom_target(packaged ALL DEPENDS waymark)
+
 # add_compressed(<file> <installed name> <folder>)
 function(add_compressed file name folder)
   set(out ${CMAKE_BINARY_DIR}/package/${name}.gz)
   add_custom_command(OUTPUT ${out} COMMAND sh -c "gzip -9nc '${file}' > '${out}'"
                      DEPENDS ${file} VERBATIM)
-  add_custom_target(package_${name} ALL DEPENDS ${out})
+  add_custom_target(package_${name} DEPENDS ${out})
+  add_dependencies(packaged package_${name})
   install(FILES ${out} DESTINATION ${folder})
 endfunction()
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/package)
