@@ -57,6 +57,8 @@ struct Finding {
     /// `training.ethics`: what refusals and the Model cite.
     std::string_view id() const;
     const Text& title() const;
+    /// What its amounts are spoken of in; hours where the clause adds nothing up.
+    scheme::Unit unit() const;
 };
 
 /// So much of an entry was credited to a part (the innermost that took it).

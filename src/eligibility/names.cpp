@@ -15,6 +15,11 @@ const Text& Finding::title() const {
     return clause->title;
 }
 
+scheme::Unit Finding::unit() const {
+    const auto* sum = std::get_if<scheme::Sum>(&clause->rule);
+    return sum != nullptr ? sum->unit : scheme::Unit::hour;
+}
+
 std::string_view name_of(Status status) {
     switch (status) {
         case Status::met: return "met";

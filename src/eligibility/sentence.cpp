@@ -9,11 +9,6 @@ namespace {
 
 using scheme::FactRule;
 
-scheme::Unit unit_of(const Finding& finding) {
-    const auto* sum = std::get_if<scheme::Sum>(&finding.clause->rule);
-    return sum != nullptr ? sum->unit : scheme::Unit::hour;
-}
-
 class Saying {
 public:
     Saying(const Finding& finding, Language language) : finding_(finding), language_(language) {}
@@ -54,7 +49,7 @@ private:
         return fmt::format(fmt::runtime(language_ == Language::spanish ? es : en), a...);
     }
     std::string hours(std::int64_t parts) const {
-        return amount_text(Hours::of_parts(parts), unit_of(finding_), language_);
+        return amount_text(Hours::of_parts(parts), finding_.unit(), language_);
     }
 
     // `40` of "40 of 100 hours", where both are plain decimals.
@@ -251,7 +246,7 @@ std::string sentence(const Addition& addition, const Judgement& judgement, Langu
         return fmt::format(fmt::runtime(spanish ? "{}: el {} por ciento" : "{}: {} percent"), title,
                            finding.needed);
     if (addition.amount.is_zero()) return title;
-    const auto unit = unit_of(finding);
+    const auto unit = finding.unit();
     std::string text = fmt::format(fmt::runtime(spanish ? "{} en {}" : "{} in {}"),
                                    amount_text(addition.amount, unit, language), title);
     text += delivery_words(finding, language);

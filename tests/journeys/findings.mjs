@@ -61,11 +61,11 @@ export const findings = {
     await visitor.sees("Edition 2025-07 is better for you: by it, everything is complete.");
     const both = mustFit((await visitor.saves(() => visitor.presses("Findings for programs (JSON)"))).text, "the download");
     mustBe(both.dossiers[0].verdicts.map(({ edition }) => edition).join(), "2025-07,2015", "the better first");
-    await visitor.presses("See the findings by edition 2015");
-    await visitor.sees("edition 2015");
+    await visitor.presses("See the findings by the rules in force since");
+    await visitor.sees("by the rules in force since");
     mustBe((await visitor.heading()).startsWith("Still to do"), true, "by the edition of the day");
     await visitor.presses("Español");
-    await visitor.sees("edición 2015");
+    await visitor.sees("según las reglas vigentes desde");
   },
 
   "whatever the command line writes for programs is of the published form": async (_, { program }) => {

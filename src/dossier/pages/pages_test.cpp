@@ -326,6 +326,8 @@ TEST_CASE("pages: the shares of a job make one hundred, and are shown") {
         desk.in([&](db::Tx& tx) { return employments_of(tx, desk.maria.person).front().id.text; });
     const std::map<std::string, std::string> place = {{"job", job}};
     CHECK(desk.post("/my/work/{job}", {{"recovery_support", "60"}}, place).status == 422);
+    CHECK(desk.post("/my/work/{job}", {{"recovery_support", "-60"}}, place)
+              .has("href=\"#f-recovery_support\""));
     CHECK(desk.post("/my/work/{job}", {{"recovery_support", "60"}, {"paperwork", "forty"}}, place)
               .has("href=\"#f-paperwork\""));
     CHECK(desk.post("/my/work/{job}", {{"recovery_support", "60"}, {"paperwork", "40"}}, place)
@@ -348,6 +350,12 @@ TEST_CASE("pages: a paper is handed in, and only its owner can take it out again
                                    "ftypheic",
                                    12)}};
     CHECK(desk.ask(http::Method::post, "/my/papers/add", upload).has("JPEG"));
+    // What was typed beside the pages is read whole, or asked for again; never dropped.
+    upload.form = {{"title", "Certificate"}, {"value", "60%"}, {"on.year", "2026"}};
+    const auto asked_again = desk.ask(http::Method::post, "/my/papers/add", upload);
+    CHECK(asked_again.has("href=\"#f-value\""));
+    CHECK(asked_again.has("href=\"#f-on.month\""));
+    upload.form = {{"title", "Certificate"}, {"value", " 60 "}};
     upload.uploads = {{"file", "a.pdf", "text/html", "%PDF-1.7 one"},
                       {"file", "b.pdf", "text/html", "%PDF-1.7 two"}};
     CHECK(desk.ask(http::Method::post, "/my/papers/add", upload).status == 303);

@@ -23,9 +23,16 @@ std::string_view tag_of(Status status) {
     return {};
 }
 
-scheme::Unit unit_of(const Finding& finding) {
-    const auto* sum = std::get_if<scheme::Sum>(&finding.clause->rule);
-    return sum != nullptr ? sum->unit : scheme::Unit::hour;
+/// What is complete says so; a full bar beside it would say it twice.
+Bar bar_of(const Finding& finding, const words::Speaker& t) {
+    Bar bar;
+    const bool is_amount = finding.measure == Measure::hours || finding.measure == Measure::months;
+    bar.is_shown = is_amount && finding.needed > 0 && finding.missing > 0;
+    if (!bar.is_shown) return bar;
+    const auto done = finding.counted * 1000 / finding.needed;
+    bar.done = static_cast<int>(std::min<std::int64_t>(1000, done));
+    bar.label = t("{} percent", bar.done / 10);
+    return bar;
 }
 
 /// The sentence without the title it begins with, since the title stands above it.
@@ -46,19 +53,14 @@ struct Share {
 Standing standing_of(const Finding& finding, const scheme::Edition& edition,
                      const words::Speaker& t) {
     const auto language = t.language();
+    const bool is_advice = finding.advisory && finding.status == Status::short_of;
     Standing one;
     one.title = finding.title().in(language);
-    one.status = eligibility::words(finding.status, language);
-    one.tag = tag_of(finding.status);
+    one.status = is_advice ? t("Good to know") : eligibility::words(finding.status, language);
+    one.tag = is_advice ? "tag-none" : tag_of(finding.status);
     one.is_complete = finding.status == Status::met || finding.status == Status::waived;
     one.sentence = bare(sentence(finding, edition, language), one.title);
-    const bool is_amount = finding.measure == Measure::hours || finding.measure == Measure::months;
-    if (!is_amount || finding.needed <= 0) return one;
-    one.has_bar = true;
-    const auto done = finding.counted * 1000 / finding.needed;
-    one.bar.done = static_cast<int>(std::min<std::int64_t>(1000, done));
-    one.bar.is_complete = one.is_complete;
-    one.bar.label = t("{} percent", one.bar.done / 10);
+    one.bar = bar_of(finding, t);
     return one;
 }
 
@@ -82,7 +84,7 @@ std::map<std::string, LineVerdict, std::less<>> line_verdicts(
     for (const auto& credit : judgement.credits) {
         const auto& finding = judgement.findings[credit.finding];
         if (!finding.chosen) continue;
-        unit = unit_of(finding);
+        unit = finding.unit();
         auto& share = shares[credit.entry];
         share.counted += credit.amount;
         const auto& title = finding.title().in(language);

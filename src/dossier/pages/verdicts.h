@@ -17,17 +17,17 @@ struct Bar {
     int done = 0;
     bool is_complete = false;
     std::string label;
+    bool is_shown = true;
 };
 html::Markup render(const Bar& bar, const words::Speaker& t);
 
-/// One requirement and how it stands.
+/// One requirement, or a part of one, and how it stands.
 struct Standing {
     std::string title;
     std::string status;
-    std::string_view tag;
+    std::string_view tag;  ///< the style of the status
     std::string sentence;
-    Bar bar;
-    bool has_bar = false;
+    Bar bar;  ///< shown for hours and months that are not complete
     bool is_complete = false;
 };
 Standing standing_of(const eligibility::Finding& finding, const scheme::Edition& edition,

@@ -10,31 +10,17 @@
 
 namespace waymark::guide {
 
-/// A bar of a thousand parts.
-struct Bar {
-    int done = 0;  ///< of 1000
-    bool is_complete = false;
-    std::string label;
-    bool is_shown = false;
-};
-html::Markup render(const Bar& bar, const words::Speaker& t);
-
-/// One finding as it is told.
-struct Told {
-    std::string id;
-    std::string title;
-    std::string status;
-    std::string_view tag;  ///< class of the status
-    std::string sentence;
-    Bar bar;
-    std::string_view style;  ///< class for how deep it lies in its requirement
-};
-
 /// A requirement with all that lies within it.
 struct ToldClause {
-    Told whole;
-    std::vector<Told> within;
+    dossier::Standing whole;
+    struct Part {
+        dossier::Standing standing;
+        std::string_view style;  ///< class for how deep it lies in its requirement
+    };
+    std::vector<Part> within;
 };
+
+html::Markup render(const ToldClause& clause, const words::Speaker& t);
 
 /// An entry, or a part of one, and where it was counted or why not.
 struct EntryRow {
@@ -63,14 +49,16 @@ html::Markup render(const WhatIfForm& form, const words::Speaker& t);
 struct Findings {
     std::string home;
     std::string credential;
-    std::string basis;  ///< edition and day
+    std::string basis;  ///< by which rules, as of which day
     bool is_ready = false;
     std::string verdict;
     std::vector<std::string> explanation;
-    std::string other;  ///< edition that may be chosen instead; empty: none
+    std::string other;  ///< rules that may be chosen instead, in words
     Carried by_other;   ///< the same evidence, to be held against it
     std::vector<std::string> next;
-    std::vector<ToldClause> clauses;
+    std::vector<ToldClause> open;
+    std::vector<ToldClause> complete;
+    std::string complete_title;  ///< "3 requirements are complete"
     std::vector<EntryRow> counted;
     std::vector<EntryRow> uncounted;
     std::size_t more_rows = 0;

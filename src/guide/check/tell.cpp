@@ -17,55 +17,15 @@ constexpr std::size_t rows_max = 200;
 /// The verdict names at most so many requirements.
 constexpr std::size_t named_max = 2;
 
-std::string_view tag_of(Status status) {
-    switch (status) {
-        case Status::met:
-        case Status::waived: return "tag-done";
-        case Status::short_of: return "tag-todo";
-        case Status::pending:
-        case Status::needs_decision: return "tag-wait";
-        case Status::not_applicable: return "tag-none";
-    }
-    return {};
-}
-
-scheme::Unit unit_of(const Finding& finding) {
-    const auto* sum = std::get_if<scheme::Sum>(&finding.clause->rule);
-    return sum != nullptr ? sum->unit : scheme::Unit::hour;
-}
-
-Bar bar_of(const Finding& finding, const words::Speaker& t) {
-    Bar bar;
-    const bool is_amount = finding.measure == Measure::hours || finding.measure == Measure::months;
-    const auto whole = finding.needed > 0 ? finding.needed : finding.cap;
-    if (!is_amount || whole <= 0 || finding.status == Status::not_applicable) return bar;
-    bar.is_shown = true;
-    bar.done = static_cast<int>(std::min<std::int64_t>(1000, finding.counted * 1000 / whole));
-    bar.is_complete = finding.status == Status::met || finding.status == Status::waived;
-    bar.label = t("{} percent", bar.done / 10);
-    return bar;
-}
-
-/// The sentence without the title it begins with, since the title stands above it.
-std::string bare(std::string sentence, const std::string& title) {
-    const auto opening = title + ": ";
-    if (sentence.starts_with(opening)) sentence.erase(0, opening.size());
-    return sentence;
-}
-
-Told told(const Finding& finding, const scheme::Edition& edition, const words::Speaker& t) {
+std::string_view style_of(const Finding& finding) {
     static constexpr std::string_view styles[] = {"", "in-1", "in-2", "in-3"};
-    const auto language = t.language();
-    Told one;
-    one.id = finding.id();
-    one.title = finding.title().in(language);
-    const bool is_advice = finding.advisory && finding.status == Status::short_of;
-    one.status = is_advice ? t("Good to know") : eligibility::words(finding.status, language);
-    one.tag = is_advice ? "tag-none" : tag_of(finding.status);
-    one.sentence = bare(sentence(finding, edition, language), one.title);
-    one.bar = bar_of(finding, t);
-    one.style = styles[std::min<std::size_t>(finding.depth, std::size(styles) - 1)];
-    return one;
+    return styles[std::min<std::size_t>(finding.depth, std::size(styles) - 1)];
+}
+
+/// "the rules in force since July 1, 2025"
+std::string rules_in_words(const scheme::Edition& edition, const words::Speaker& t) {
+    if (!edition.from) return t("the rules of the edition {}", edition.edition);
+    return t("the rules in force since {}", spoken_day(*edition.from, t.language()));
 }
 
 /// Advice that asks nothing of the person now.
@@ -73,19 +33,23 @@ bool is_idle_advice(const Finding& finding) {
     return finding.advisory && finding.status != Status::short_of;
 }
 
-/// The requirements one after another, each with what lies within; ways not taken are left out.
-std::vector<ToldClause> clauses(const Case& of, const Judgement& judgement,
-                                const words::Speaker& t) {
-    std::vector<ToldClause> list;
+/// The requirements, each with what lies within: those that are open first, the others apart. Ways
+/// not taken are left out.
+void tell_clauses(Findings& view, const Case& of, const Judgement& judgement,
+                  const words::Speaker& t) {
+    std::vector<ToldClause>* list = nullptr;
     for (const auto& finding : judgement.findings) {
         if (!finding.chosen || is_idle_advice(finding)) continue;
+        auto standing = dossier::standing_of(finding, *of.edition, t);
         if (finding.depth == 0) {
-            list.push_back({told(finding, *of.edition, t), {}});
-        } else if (!list.empty()) {
-            list.back().within.push_back(told(finding, *of.edition, t));
+            list = standing.is_complete ? &view.complete : &view.open;
+            list->push_back({std::move(standing), {}});
+        } else if (list != nullptr) {
+            list->back().within.push_back({std::move(standing), style_of(finding)});
         }
     }
-    return list;
+    view.complete_title = t.many("{} requirement is complete", "{} requirements are complete",
+                                 static_cast<long long>(view.complete.size()));
 }
 
 std::vector<std::string> titles_of(const Judgement& judgement,
@@ -138,7 +102,9 @@ void give_verdict(Findings& view, const Judgement& judgement, const words::Speak
             t("Waiting for proof or for a person: {}.", named(standing.waiting)));
     } else {
         const auto first = standing.to_do.empty() ? open_groups(judgement) : standing.to_do;
-        view.verdict = t("Still to do: {}", named(first));
+        view.verdict = t.many("Still to do: {} requirement", "Still to do: {} requirements",
+                              static_cast<long long>(std::max(standing.open(), first.size())));
+        view.explanation.push_back(t("First: {}.", named(first)));
         view.explanation.push_back(t("{} of {} requirements are complete. You are on your way.",
                                      standing.asked - standing.open(), standing.asked));
     }
@@ -150,7 +116,7 @@ void tell_choice(Findings& view, const Case& of, const dossier::Choice& choice,
                  const words::Speaker& t) {
     view.explanation.push_back(sentence(choice, t.language()));
     const auto& other = choice.pinned == of.edition ? *choice.offered : *choice.pinned;
-    view.other = other.edition;
+    view.other = rules_in_words(other, t);
     view.by_other.fields = of.carried;
     for (auto& [name, value] : view.by_other.fields)
         if (name == "scheme") value = other.name_of();
@@ -174,7 +140,7 @@ struct Ledger {
             if (rows.size() == rows_max) break;
             const auto& finding = judgement.findings[line.finding];
             rows.push_back({title_of(of.record->dossier.entries[line.entry], of),
-                            eligibility::amount_text(line.amount, unit_of(finding), language),
+                            eligibility::amount_text(line.amount, finding.unit(), language),
                             finding.title().in(language), why(line)});
         }
         return rows;
@@ -188,13 +154,13 @@ Findings tell(const Case& of, const dossier::Findings& found, const words::Speak
     const auto& judgement = found.judgement;
     Findings view;
     view.credential = of.edition->short_name.in(language);
-    view.basis = t("{}, edition {}, as of {}", of.edition->name.in(language), of.edition->edition,
-                   spoken_day(of.as_of, language));
+    view.basis = t("{}, by {}, as of {}", of.edition->name.in(language),
+                   rules_in_words(*of.edition, t), spoken_day(of.as_of, language));
     give_verdict(view, judgement, t);
     if (found.choice) tell_choice(view, of, *found.choice, t);
     for (const auto& addition : found.additions)
         view.next.push_back(sentence(addition, judgement, language));
-    view.clauses = clauses(of, judgement, t);
+    tell_clauses(view, of, judgement, t);
     const Ledger ledger{of, judgement, language};
     view.uncounted = ledger.rows(judgement.uncounted, [&](const eligibility::Uncounted& line) {
         return std::string(eligibility::words(line.why, language));
