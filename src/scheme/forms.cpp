@@ -4,7 +4,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <charconv>
+
+#include "base/typed.h"
 
 namespace waymark::scheme {
 
@@ -35,12 +36,10 @@ std::optional<int> parse_hundredths(std::string_view text) {
 }  // namespace
 
 std::optional<int> parse_whole(std::string_view text) {
-    if (text.empty() || !std::ranges::all_of(text, is_digit)) return std::nullopt;
-    int number = 0;
-    const auto end = text.data() + text.size();
-    if (std::from_chars(text.data(), end, number).ec != std::errc() || number > whole_max)
-        return std::nullopt;
-    return number;
+    // A scheme is written to the letter: no spaces around a number.
+    if (!std::ranges::all_of(text, is_digit)) return std::nullopt;
+    const auto number = waymark::parse_whole(text, whole_max);
+    return number ? std::optional(static_cast<int>(*number)) : std::nullopt;
 }
 
 std::optional<Hours> parse_amount(std::string_view text, Hours credit) {

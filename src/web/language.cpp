@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/language.h"
 
+#include "base/fold.h"
+
 namespace waymark::web {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-    return text;
-}
 
 std::string_view next(std::string_view& list, char separator) {
     const auto end = list.find(separator);

@@ -2,17 +2,12 @@
 #include "dossier/pages/forms.h"
 
 #include <algorithm>
-#include <charconv>
+
+#include "base/typed.h"
 
 namespace waymark::dossier {
 
 namespace {
-
-int number_typed(std::string_view text) {
-    int value = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    return read.ptr == text.data() + text.size() ? value : 0;
-}
 
 bool was_sent(const Visit& visit) { return !visit.request.form.empty(); }
 
@@ -140,8 +135,7 @@ DayTyped day_typed(const http::Request& request, std::string_view name) {
     const auto year = request.field(field + ".year");
     const auto month = request.field(field + ".month");
     const auto day = request.field(field + ".day");
-    return {year.empty() && month.empty() && day.empty(),
-            Date::of(number_typed(year), number_typed(month), number_typed(day))};
+    return {year.empty() && month.empty() && day.empty(), parse_day({year, month, day})};
 }
 
 std::vector<std::string> values_of(const http::Request& request, std::string_view name) {

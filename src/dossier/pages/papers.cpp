@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <charconv>
 
 #include "base/fold.h"
+#include "base/typed.h"
 #include "dossier/pages/paper_views.h"
 #include "dossier/pages/routes.h"
 #include "dossier/pages/spoken.h"
@@ -19,6 +19,8 @@ using Slips = std::vector<html::Slip>;
 
 /// A few large photos at once; more go in by another form.
 constexpr std::size_t upload_max = 4 * paper_bytes_max;
+/// More than any percentage, score or count of months that a paper shows.
+constexpr std::int64_t number_max = 1'000'000;
 
 struct Kept {
     std::vector<Document> papers;
@@ -137,10 +139,7 @@ std::optional<eligibility::Fact> fact_typed(const Visit& visit, const std::strin
     eligibility::Fact fact;
     fact.name = about.substr(opening.size());
     fact.on = day_typed(visit.request, "on").day;
-    std::int64_t value = 0;
-    const auto typed = trimmed(visit.request.field("value"));
-    const auto read = std::from_chars(typed.data(), typed.data() + typed.size(), value);
-    if (!typed.empty() && read.ptr == typed.data() + typed.size()) fact.value = value;
+    fact.value = parse_whole(visit.request.field("value"), number_max);
     return fact;
 }
 
@@ -161,7 +160,16 @@ html::Answer add(const Shelf& shelf, PageState first_state, const Visit& visit) 
     NewDocument document;
     document.title = trimmed(visit.request.field("title"));
     document.about = visit.request.field("about");
-    if (!is_title(document.title)) return refused(PaperRefusal::no_title);
+    Slips slips;
+    if (!is_title(document.title))
+        slips.push_back({"title", std::string(said(PaperRefusal::no_title, visit.t))});
+    const auto number = visit.request.field("value");
+    if (!trimmed(number).empty() && !parse_whole(number, number_max))
+        slips.push_back({"value", std::string(visit.t("Write a whole number, such as 60"))});
+    const auto on = day_typed(visit.request, "on");
+    if (!on.is_empty && !on.day)
+        slips.push_back({"on", std::string(visit.t("Write a real day, with month, day and year"))});
+    if (!slips.empty()) return add_page(shelf, visit, std::move(slips));
     // Only what the form offered: nobody shows another person's entry.
     if (std::ranges::find(choices, document.about, &html::Choice::value) == choices.end())
         document.about.clear();

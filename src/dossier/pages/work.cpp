@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <charconv>
-
 #include "base/fold.h"
+#include "base/typed.h"
 #include "dossier/pages/paper_views.h"
 #include "dossier/pages/routes.h"
 #include "dossier/pages/spoken.h"
@@ -155,12 +154,9 @@ html::Answer job_page(const Shelf& shelf, const Visit& visit, Slips slips = {}) 
 
 /// Whole percent; an empty field is none.
 std::optional<int> percent_typed(std::string_view text) {
-    text = trimmed(text);
-    if (text.empty()) return 0;
-    int value = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (read.ec != std::errc() || read.ptr != text.data() + text.size()) return std::nullopt;
-    return value;
+    if (trimmed(text).empty()) return 0;
+    const auto share = parse_whole(text, 999);  // the act says what is wrong with more than 100
+    return share ? std::optional(static_cast<int>(*share)) : std::nullopt;
 }
 
 html::Answer describe(const Shelf& shelf, const Visit& visit) {

@@ -2,9 +2,8 @@
 #include "people/pages/forms.h"
 
 #include <algorithm>
-#include <charconv>
 
-#include "base/fold.h"
+#include "base/typed.h"
 #include "people/session.h"
 #include "people/store.h"
 #include "platform/clock/clock.h"
@@ -17,13 +16,6 @@ namespace {
 constexpr int password_field_max = 1000;  // more than any password that is taken
 constexpr int code_field_max = 40;
 constexpr int text_field_max = 254;  // an address of e-mail fits
-
-int number_typed(std::string_view text) {
-    text = trimmed(text);
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc() && end == text.data() + text.size() ? number : 0;
-}
 
 html::TextField field_of(const Form& form, const Question& question) {
     html::TextField field;
@@ -98,9 +90,8 @@ html::Markup language_field(const Visit& visit, std::string_view title, Language
 
 std::optional<Date> day_typed(const http::Request& request, std::string_view name) {
     const std::string field(name);
-    return Date::of(number_typed(request.field(field + ".year")),
-                    number_typed(request.field(field + ".month")),
-                    number_typed(request.field(field + ".day")));
+    return parse_day({request.field(field + ".year"), request.field(field + ".month"),
+                      request.field(field + ".day")});
 }
 
 Language language_typed(const Visit& visit) {

@@ -16,16 +16,6 @@ constexpr std::int64_t seconds_per_day = 86'400;
 constexpr std::size_t zone_file_max = std::size_t{256} << 10;
 constexpr std::size_t header_size = 44;
 
-bool is_zone_name(std::string_view name) {
-    if (name.empty() || name.front() == '/' || name.find("..") != std::string_view::npos) {
-        return false;
-    }
-    return std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               c == '/' || c == '_' || c == '-' || c == '+';
-    });
-}
-
 std::string read_file(const std::string& path) {
     const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"),
                                                                &std::fclose);
@@ -36,6 +26,16 @@ std::string read_file(const std::string& path) {
 }
 
 }  // namespace
+
+bool is_zone_name(std::string_view name) {
+    if (name.empty() || name.front() == '/' || name.find("..") != std::string_view::npos) {
+        return false;
+    }
+    return std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               c == '/' || c == '_' || c == '-' || c == '+';
+    });
+}
 
 /// Reads one zone file: two blocks, of which only the second, with times of 64 bits, is wanted.
 class ZoneReader {

@@ -29,6 +29,9 @@ struct YearlyRule {
     Change ends;
 };
 
+/// Whether this may name a zone: `America/Chicago`. No path that leaves the folder of zones.
+bool is_zone_name(std::string_view name);
+
 /// A civil time zone, read from the machine's zone files (RFC 8536). Deadlines and ages are counted
 /// in the civil days of the board's zone.
 class Zone {

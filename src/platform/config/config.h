@@ -66,6 +66,7 @@ struct Config {
     std::string mail_folder;     ///< never empty
     std::string bounce_mailbox;  ///< empty for none
     std::string clamd_socket;    ///< empty for none
+    std::string metrics_token;   ///< empty: no figures are told
     std::string schemes;
     std::string zone;
     std::string log_level;

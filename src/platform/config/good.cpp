@@ -5,8 +5,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <optional>
+
+#include "base/fold.h"
+#include "base/typed.h"
 
 namespace waymark::config {
 namespace {
@@ -14,19 +15,10 @@ namespace {
 constexpr std::string_view letters_and_digits =
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
-std::optional<int> number_in(std::string_view text) {
-    int number = 0;
-    const char* end = text.data() + text.size();
-    const auto [rest, error] = std::from_chars(text.data(), end, number);
-    if (error != std::errc{} || rest != end || text.empty() || text.front() == '-') {
-        return std::nullopt;
-    }
-    return number;
-}
-
 bool is_between(std::string_view text, int least, int most) {
-    const auto number = number_in(text);
-    return number && *number >= least && *number <= most;
+    const auto number = parse_whole(text, most);
+    // What is written without quotes elsewhere has no room for spaces: `10.0.0.0/ 8` is a slip.
+    return number && *number >= least && trimmed(text) == text;
 }
 
 bool is_of(int family, std::string_view text) {
@@ -106,8 +98,11 @@ bool is_network_list(std::string_view value) {
                        [](const std::string& item) { return is_network(item); });
 }
 
-bool is_zone_name(std::string_view value) {
-    return consists_of(value, "/_+-") && !value.starts_with('/');
+bool is_token(std::string_view value) {
+    constexpr std::size_t length_min = 16;
+    const bool is_visible =
+        std::all_of(value.begin(), value.end(), [](char c) { return c > ' ' && c <= '~'; });
+    return value.empty() || (is_visible && value.size() >= length_min);
 }
 
 bool is_log_level(std::string_view value) {
@@ -119,11 +114,9 @@ bool is_log_format(std::string_view value) { return value == "text" || value == 
 std::vector<std::string> items_of(std::string_view list) {
     std::vector<std::string> items;
     while (!list.empty()) {
-        auto item = list.substr(0, list.find(','));
+        const auto item = list.substr(0, list.find(','));
         list.remove_prefix(std::min(item.size() + 1, list.size()));
-        while (item.starts_with(' ')) item.remove_prefix(1);
-        while (item.ends_with(' ')) item.remove_suffix(1);
-        items.emplace_back(item);
+        items.emplace_back(trimmed(item));
     }
     return items;
 }

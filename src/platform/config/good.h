@@ -22,7 +22,8 @@ bool is_smtp_url(std::string_view value);
 bool is_smtp_tls(std::string_view value);
 /// `a@b.example`, or a name before it and brackets around it.
 bool is_mail_from(std::string_view value);
-bool is_zone_name(std::string_view value);
+/// Empty, or long enough that nobody guesses it, and fit for a header.
+bool is_token(std::string_view value);
 bool is_log_level(std::string_view value);
 bool is_log_format(std::string_view value);
 

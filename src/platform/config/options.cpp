@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/config/options.h"
 
+#include "platform/clock/zone.h"
 #include "platform/config/good.h"
 
 namespace waymark::config {
@@ -57,12 +58,15 @@ constexpr Option table[] = {
     {"clamd_socket", "WAYMARK_CLAMD_SOCKET", "",
      "The socket of ClamAV's `clamd`, which looks at papers. Empty: nobody looks at them.",
      "the path of a Unix socket, or nothing", &is_anything},
+    {"metrics_token", "WAYMARK_METRICS_TOKEN", "",
+     "What Prometheus shows to read `/metrics`. Empty: there is no such page.",
+     "at least 16 characters without spaces, or nothing", &is_token, Secret::everything},
     {"schemes", "WAYMARK_SCHEMES", "",
      "A folder of credential schemes; without one, those that come with the program.",
      "the path of a folder", &is_anything},
     {"zone", "WAYMARK_ZONE", "America/Chicago",
      "The time zone in whose days deadlines are counted.", "a name such as America/Chicago",
-     &is_zone_name},
+     &clock::is_zone_name},
     {"log_level", "WAYMARK_LOG_LEVEL", "info", "The least grave event that is logged.",
      "debug, info, warning or error", &is_log_level},
     {"log_format", "WAYMARK_LOG_FORMAT", "text", "How the log is written: for people or programs.",

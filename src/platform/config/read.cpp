@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -8,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include "base/typed.h"
 #include "platform/config/config.h"
 #include "platform/config/file.h"
 #include "platform/config/good.h"
@@ -15,6 +15,8 @@
 namespace waymark::config {
 namespace {
 
+/// More than any setting that is a number.
+constexpr std::int64_t number_max = 1'000'000;
 constexpr std::size_t file_bytes_max = std::size_t{1} << 20;
 
 using File = std::unique_ptr<std::FILE, int (*)(std::FILE*)>;
@@ -62,9 +64,7 @@ void check(const Settings& settings, Complaints& complaints) {
 }
 
 std::size_t number_of(const std::string& text) {
-    std::size_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
+    return static_cast<std::size_t>(parse_whole(text, number_max).value_or(0));
 }
 
 }  // namespace
@@ -134,6 +134,7 @@ Config config_of(const Settings& settings) {
     config.trusted_proxies = items_of(value("trusted_proxies"));
     set_mail(config, value);
     config.clamd_socket = value("clamd_socket");
+    config.metrics_token = value("metrics_token");
     config.schemes = value("schemes");
     config.zone = value("zone");
     config.log_level = value("log_level");
