@@ -50,8 +50,7 @@ const Type* type_of(std::string_view name) {
 PackedAsset packed(std::string name, std::string bytes) {
     PackedAsset asset;
     asset.content_type = content_type_of(name);
-    asset.etag = digest_of(bytes);
-    asset.hashed_name = hashed_name(name, asset.etag);
+    asset.hashed_name = hashed_name(name, digest_of(bytes));
     if (type_of(name) != nullptr && type_of(name)->is_text) {
         asset.gzip = gzipped(bytes);
         asset.brotli = brotlied(bytes);

@@ -19,7 +19,6 @@ struct PackedAsset {
     std::string name;
     std::string hashed_name;
     std::string content_type;
-    std::string etag;
     std::string raw;
     std::string gzip;
     std::string brotli;

@@ -25,8 +25,7 @@ std::vector<AssetFile> files_below(const std::filesystem::path& folder) {
 std::string row(Pack& pack, const PackedAsset& asset) {
     return "    {" + literal_of(asset.name) + ", " + literal_of("/assets/" + asset.hashed_name) +
            ", " + literal_of(asset.content_type) + ",\n     " + pack.add(asset.raw) + ",\n     " +
-           pack.add(asset.gzip) + ",\n     " + pack.add(asset.brotli) + ",\n     " +
-           literal_of("\"" + asset.etag + "\"") + "},\n";
+           pack.add(asset.gzip) + ",\n     " + pack.add(asset.brotli) + "},\n";
 }
 
 void embed(const std::filesystem::path& folder, const std::filesystem::path& out) {

@@ -66,6 +66,8 @@ http::Router routes(const Site& site) {
     http::Router router;
     router.add({.method = http::Method::get, .pattern = "/", .handler = first_page});
     router.add({.method = http::Method::get, .pattern = "/assets/{name}", .handler = asset});
+    if (site.figures)
+        router.add({.method = http::Method::get, .pattern = "/metrics", .handler = site.figures});
     for (const auto& page : site.pages) {
         for (const auto language : languages) {
             router.add({.method = page.method,
@@ -107,6 +109,9 @@ http::Response respond(const Site& site, const http::Router& router, const http:
         for (auto& header : response.headers) page.headers.push_back(std::move(header));
         return page;
     }
+    // A page that may be remembered is asked for again each time; unchanged, it is not sent again.
+    if (is_page && response.header("Cache-Control") == "no-cache")
+        response = http::unless_known(request, std::move(response));
     protect(response);
     return http::gzipped(request, std::move(response));
 }

@@ -19,6 +19,7 @@
 #include "platform/jobs/round.h"
 #include "platform/log/log.h"
 #include "platform/mail/sender.h"
+#include "web/meter.h"
 #include "web/rooms.h"
 #include "web/site.h"
 
@@ -106,7 +107,9 @@ void serve(const config::Config& config, House& house, const guide::Library& lib
     const EndSignals end;
     crypto::PasswordDesk passwords(seats_for_passwords(config));
     const auto scanner = config.clamd_socket.empty() ? Scanner::none : Scanner::there;
-    const auto site = site_of(house, library, passwords, scanner);
+    auto site = site_of(house, library, passwords, scanner);
+    Meter meter;
+    if (!config.metrics_token.empty()) site.figures = meter.figures(config.metrics_token);
     const auto router = routes(site);
 
     http::Settings settings;
@@ -124,7 +127,8 @@ void serve(const config::Config& config, House& house, const guide::Library& lib
     whole.fault = [&log](const http::Request& request, const std::exception& fault) {
         log.error("request failed", {{"path", request.path}, {"why", fault.what()}});
     };
-    http::Server server(settings, std::move(whole));
+    http::Server server(settings, meter.counted(std::move(whole)));
+    meter.watch(server);
     journal::Sealer sealer(
         house.database, house.clock, log,
         journal::signer_of(house.keyring, journal::name_of_journal(house.public_url)));

@@ -19,6 +19,7 @@ struct Site {
     House* house = nullptr;  ///< what the rooms need; null where there are none
     /// Whose session a cookie carries; reads the database.
     std::function<std::optional<people::Visitor>(std::string_view cookie)> visitor = {};
+    http::Handler figures = {};  ///< `/metrics`; without it there is no such page
 };
 
 /// The table of routes: `/` leads to the visitor's language, each page stands under each language,

@@ -75,6 +75,20 @@ TEST_CASE("web: a page stands in its frame, in both languages, with a switch to 
     CHECK(has(ask(http::Method::get, "/es/hello"), "<h1>Hola</h1>"));
 }
 
+TEST_CASE("web: a page that did not change is not sent again, and one that was typed has no name") {
+    const auto first = ask(http::Method::get, "/en/hello");
+    const std::string tag(first.header("ETag"));
+    REQUIRE(!tag.empty());
+    const auto again = ask(http::Method::get, "/en/hello", {{"if-none-match", tag}});
+    CHECK(again.status == 304);
+    CHECK(again.content().empty());
+    CHECK(again.header("Cache-Control") == "no-cache");
+    CHECK(!again.header("Content-Security-Policy").empty());
+    CHECK(ask(http::Method::get, "/es/hello", {{"if-none-match", tag}}).status == 200);
+    CHECK(ask(http::Method::post, "/en/secret").header("ETag").empty());
+    CHECK(ask(http::Method::get, "/en/nowhere", {{"if-none-match", "*"}}).status == 404);
+}
+
 TEST_CASE("web: every answer carries the headers that protect") {
     for (const auto* path : {"/", "/en/hello", "/nowhere", "/assets/nothing.css"}) {
         const auto response = ask(http::Method::get, path);

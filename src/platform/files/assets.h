@@ -15,7 +15,6 @@ struct Asset {
     std::string_view raw;
     std::string_view gzip;    ///< empty where compressing saves nothing
     std::string_view brotli;  ///< likewise
-    std::string_view etag;    ///< with its quotes
 };
 
 /// All of them.

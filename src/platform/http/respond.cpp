@@ -3,6 +3,8 @@
 
 #include <fmt/core.h>
 
+#include <functional>
+
 #include "platform/http/ascii.h"
 
 namespace waymark::http {
@@ -87,12 +89,15 @@ Response busy(std::chrono::seconds again) {
     return response;
 }
 
-Response unless_known(const Request& request, Response response, std::string_view tag) {
-    std::string quoted = fmt::format("\"{}\"", tag);
-    const bool known = names(request.header("if-none-match"), quoted);
-    response.headers.emplace_back("ETag", std::move(quoted));
+Response unless_known(const Request& request, Response response) {
     const bool reads = request.method == Method::get || request.method == Method::head;
-    if (!known || !reads || response.status != 200) return response;
+    if (!reads || response.status != 200) return response;
+    // Two pages at one address that share 64 bits by chance are not to be expected; nobody is
+    // protected by this number.
+    const auto quoted =
+        fmt::format("\"{:016x}\"", std::hash<std::string_view>{}(response.content()));
+    response.headers.emplace_back("ETag", "W/" + quoted);
+    if (!names(request.header("if-none-match"), quoted)) return response;
     response.status = 304;
     response.body.clear();
     response.fixed = {};

@@ -18,9 +18,10 @@ Response refusal(int status);
 /// The same, asking the client to come again after that time.
 Response busy(std::chrono::seconds again);
 
-/// Names the content with a strong `ETag`, or answers 304 with the same headers when the request
-/// says that the client has it (RFC 9110, section 13.1.2). `tag` is given without quotes.
-Response unless_known(const Request& request, Response response, std::string_view tag);
+/// Names a found page with a weak `ETag` made of its content, or answers 304 with the same headers
+/// when the request says that the client has it (RFC 9110, section 13.1.2). Weak, since the page
+/// may be packed after this. Other answers, and those to other methods, stay as they are.
+Response unless_known(const Request& request, Response response);
 
 /// Packings of one content, best first.
 enum class Packing { brotli, gzip, none };
