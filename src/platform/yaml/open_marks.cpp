@@ -126,6 +126,20 @@ std::optional<Place> tab_before(std::string_view text, Place place) {
     return std::nullopt;
 }
 
+/// A bracket that opens at `place` and does not close on its line. The parser then takes the whole
+/// of it for a key, because of the colon that comes next.
+std::optional<OpenMark> opens_at(std::string_view text, Place place) {
+    const auto lines = lines_of(text);
+    const auto line = static_cast<std::size_t>(place.line) - 1;
+    const auto column = static_cast<std::size_t>(place.column) - 1;
+    if (line >= lines.size() || column >= lines[line].size()) return std::nullopt;
+    Glance glance(lines[line].substr(column));
+    glance.run({INT32_MAX, 1});
+    if (glance.brackets().empty() || glance.brackets().front().place.column != 1)
+        return std::nullopt;
+    return OpenMark{glance.brackets().front().mark, place};
+}
+
 std::optional<Trouble> runaway_in(const std::vector<std::string_view>& lines, const Node& node) {
     const auto line = static_cast<std::size_t>(node.place.line) - 1;
     const auto column = static_cast<std::size_t>(node.place.column) - 1;
@@ -161,8 +175,15 @@ Trouble better_told(std::string_view text, Trouble trouble) {
     if (const auto quote = open_quote(text)) return told(quote->place);
     if (const auto tab = tab_before(text, trouble.place))
         return {*tab, "a tab stands here; indent with spaces, two for each level"};
+    const auto closing = [](const OpenMark& bracket) { return bracket.mark == '{' ? '}' : ']'; };
+    const bool is_key = trouble.message == no_plain_key;
+    if (const auto bracket = is_key ? opens_at(text, trouble.place) : std::nullopt)
+        return {bracket->place,
+                fmt::format("the `{}` opened at {}:{} is not closed on its line; a `{}` is missing",
+                            bracket->mark, bracket->place.line, bracket->place.column,
+                            closing(*bracket))};
     if (const auto bracket = open_bracket(text, trouble.place)) {
-        const char close = bracket->mark == '{' ? '}' : ']';
+        const char close = closing(*bracket);
         return {bracket->place,
                 fmt::format("the `{}` opened at {}:{} is not closed; a `{}` is missing before "
                             "line {}",

@@ -16,6 +16,9 @@ struct OpenMark {
     Place place;
 };
 
+/// What is said of a key that is a list or a map; most often its bracket is only left open.
+inline constexpr std::string_view no_plain_key = "a key must be a plain word";
+
 /// The first quote that is not closed on its own line.
 std::optional<OpenMark> open_quote(std::string_view text);
 /// In a text that leaves a bracket open: the innermost of an earlier line that is open at `place`.

@@ -102,7 +102,7 @@ private:
     Node& add(Kind kind, const YAML::Mark& mark, const std::string& value) {
         if (++count_ > node_max)
             complain(place_of(mark), fmt::format("a file holds at most {} values", node_max));
-        if (waits_for_key()) complain(place_of(mark), "a key must be a plain word");
+        if (waits_for_key()) complain(place_of(mark), std::string(no_plain_key));
         Node node;
         node.kind = kind;
         node.place = place_of(mark);

@@ -88,6 +88,11 @@ TEST_CASE("yaml: a quote within a text, a comment or a long text opens nothing")
 TEST_CASE("yaml: a bracket left open is told where it opens") {
     const auto brace = trouble_of("l:\n  - {a: 1, b: [x]\n  - {a: 2, b: y}\nc: 1\n");
     CHECK(brace.message.starts_with("the `{` opened at 2:5 is not closed; a `}` is missing"));
+    for (const auto* text :
+         {"l:\n  - {a: 1, b: 2 h\n    c: {d: 2}\n", "l:\n  - {a: 1, b: x\n  - {a: 2, b: x}\n"})
+        CHECK(trouble_of(text).message ==
+              "the `{` opened at 2:5 is not closed on its line; a `}` is missing");
+    CHECK(trouble_of("a: 1\n[b, c]: 2\n").message == "a key must be a plain word");
     CHECK(trouble_of("a: [1, 2\nb: c\n").message.starts_with("the `[` opened at 1:4"));
     CHECK(trouble_of("a: {x: 1,\n  y: 2,\n  x: 3}\n").message == "`x` stands here twice; keep one");
 }
