@@ -113,7 +113,6 @@ struct Vocabulary {
     std::vector<Category> categories;
     std::vector<FactName> facts;
     std::vector<Problem> problems;  ///< why it cannot be used; an edition read with it has them too
-    std::string missing;            ///< file that should hold it and is not there
 };
 Vocabulary read_vocabulary(std::string_view yaml, std::string_view file);
 

@@ -16,7 +16,8 @@ class Shelf {
 public:
     /// The schemes that travel in the program.
     static Shelf shipped();
-    /// Those of a folder; refuses one that cannot be read or holds no scheme.
+    /// Those of a folder, with its vocabulary or, where it has none, the one of the program;
+    /// refuses a folder that cannot be read or holds no scheme.
     static Result<Shelf, std::vector<Problem>> of_folder(const std::string& folder);
 
     struct File {

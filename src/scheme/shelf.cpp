@@ -63,7 +63,6 @@ Result<Shelf, std::vector<Problem>> Shelf::of_folder(const std::string& folder) 
         return refuse(
             std::vector<Problem>{{folder, 0, 0, "this folder cannot be read: " + error.message()}});
     std::ranges::sort(paths);
-    shelf.vocabulary_.missing = shelf.shown(vocabulary_file);
     for (const auto& path : paths) {
         auto text = text_of_file(path);
         if (!text) return refuse(std::vector<Problem>{text.error()});
@@ -71,6 +70,10 @@ Result<Shelf, std::vector<Problem>> Shelf::of_folder(const std::string& folder) 
         const auto& name = shelf.kept_.emplace_back(path.lexically_relative(folder).string());
         shelf.put(name, kept);
     }
+    // A folder of schemes may bring its own words; else those that come with the program are known,
+    // as they are for a single file.
+    if (std::ranges::find(paths, std::filesystem::path(folder) / vocabulary_file) == paths.end())
+        shelf.vocabulary_ = shipped().vocabulary_;
     if (shelf.files_.empty())
         return refuse(std::vector<Problem>{
             {folder, 0, 0, "no scheme here; wanted <credential>/<edition>.yaml"}});

@@ -22,6 +22,8 @@ struct Line {
     std::vector<int> sources = {};        ///< numbers in Model::sources
     std::vector<std::string> marks = {};  ///< "example figure; ask the board"
     std::vector<Line> within = {};
+    /// The marks as one remark: "assumed; sources differ".
+    std::string remark() const;
     bool is_note = false;  ///< how the line around it is meant; no requirement of its own
 
     bool operator==(const Line&) const = default;

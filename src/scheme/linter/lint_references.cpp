@@ -16,7 +16,8 @@ namespace {
 class Known {
 public:
     template <typename T>
-    Known(std::string_view what, const std::vector<T>& things) : what_(what) {
+    Known(std::string_view what, std::string_view list, const std::vector<T>& things)
+        : what_(what), list_(list) {
         for (const auto& thing : things) ids_.insert(thing.id);
     }
     void ask(Report& report, std::string_view where, const std::string& id) {
@@ -26,14 +27,15 @@ public:
         }
         const std::vector<std::string_view> all(ids_.begin(), ids_.end());
         const auto near = nearest(id, all);
-        report.error(where, fmt::format("there is no {} `{}`.{}", what_, id,
-                                        near.empty() ? std::string()
-                                                     : fmt::format(" Did you mean `{}`?", near)));
+        const auto advice = near.empty() ? fmt::format("; list it under `{}` of the file", list_)
+                                         : fmt::format(". Did you mean `{}`?", near);
+        report.error(where, fmt::format("there is no {} `{}`{}", what_, id, advice));
     }
     bool is_used(const std::string& id) const { return used_.contains(id); }
 
 private:
     std::string_view what_;
+    std::string_view list_;
     std::set<std::string> ids_;
     std::set<std::string> used_;
 };
@@ -46,7 +48,7 @@ void ask_part(Report& report, const Part& part, std::string_view where, Known& c
 
 void lint_categories(Report& report) {
     const Edition& edition = report.edition();
-    Known categories("category", edition.categories);
+    Known categories("category", "categories", edition.categories);
     for_each_clause(edition, [&](const Clause& clause) {
         if (const auto* sum = std::get_if<Sum>(&clause.rule))
             ask_part(report, sum->whole, clause.id, categories);
@@ -62,8 +64,8 @@ void lint_categories(Report& report) {
 
 void lint_cited(Report& report) {
     const Edition& edition = report.edition();
-    Known sources("source", edition.sources);
-    Known choices("choice", edition.choices);
+    Known sources("source", "sources", edition.sources);
+    Known choices("choice", "choices", edition.choices);
     for (const Cited& cited : citations_of(edition)) {
         for (const auto& id : cited.citation->sources) sources.ask(report, cited.where, id);
         if (!cited.citation->choice.empty())

@@ -193,7 +193,8 @@ TEST_CASE("lint: names that lead nowhere, and ids that stand twice") {
     constexpr Case cases[] = {
         {"\nrequirements: [{id: q, title: Q, source: [t], document: {any_of: [p]}}]\n",
          "there is no source `t`. Did you mean `s`?"},
-        {"hours: {of: [training], at_least: 9 h, categories: [f]}", "there is no category `f`"},
+        {"hours: {of: [training], at_least: 9 h, categories: [f]}",
+         "there is no category `f`; list it under `categories` of the file"},
         {"document: {any_of: [p]}, choice: c", "there is no choice `c`"},
         {"\nrequirements: [{id: q, title: Q, document: {any_of: [p]}}]\n"
          "facts: [{id: p, name: Again}]\n",

@@ -135,12 +135,6 @@ std::optional<std::uint8_t> Fields::read_word(const yaml::Node& value, Words wor
 void Fields::check_fact(const yaml::Node& value, std::string_view id) const {
     const auto& known = reading_.facts;
     if (id.empty() || known.contains(id)) return;
-    if (const auto& missing = reading_.vocabulary_missing; !missing.empty())
-        return reading_.complain(
-            value.place, fmt::format("`{}` is no fact of a vocabulary, for there is none; make {}, "
-                                     "or name it here under `facts`: "
-                                     "{{id: {}, name: {{en: ..., es: ...}}}}",
-                                     id, missing, id));
     const std::vector<std::string_view> names(known.begin(), known.end());
     reading_.complain(
         value.place, fmt::format("`{}` is no fact of the vocabulary.{} Add it there, or here under "

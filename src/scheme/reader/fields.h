@@ -25,7 +25,6 @@ struct Reading {
     Places places;
     Hours credit = Hours::of_hours(15);        ///< what `24 credits` counts with
     std::set<std::string, std::less<>> facts;  ///< ids that fields may name
-    std::string vocabulary_missing;            ///< file that should hold more of them
 
     void complain(yaml::Place place, std::string message);
 };

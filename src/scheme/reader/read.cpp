@@ -76,7 +76,6 @@ void read_conversions(const Fields& fields, Edition& edition) {
 void read_names(const Fields& fields, Edition& edition, const Vocabulary& vocabulary) {
     auto& problems = fields.reading().problems;
     problems.insert(problems.end(), vocabulary.problems.begin(), vocabulary.problems.end());
-    fields.reading().vocabulary_missing = vocabulary.missing;
     edition.categories = read_categories(fields, vocabulary.categories);
     edition.vocabulary = edition.categories;
     for (const auto& category : vocabulary.categories)

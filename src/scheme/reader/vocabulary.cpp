@@ -27,13 +27,7 @@ FactName read_fact_name(const Fields& fields) {
     return fact;
 }
 
-std::string unknown_category(std::string_view id, const std::vector<Category>& vocabulary,
-                             const std::string& missing) {
-    if (!missing.empty())
-        return fmt::format(
-            "`{}` is in no vocabulary, for there is none; make {}, or name it here: "
-            "{{id: {}, name: {{en: ..., es: ...}}}}",
-            id, missing, id);
+std::string unknown_category(std::string_view id, const std::vector<Category>& vocabulary) {
     std::vector<std::string_view> ids;
     for (const auto& category : vocabulary) ids.push_back(category.id);
     const auto near = nearest(id, ids);
@@ -78,8 +72,7 @@ std::vector<Category> read_categories(const Fields& fields,
         if (found != vocabulary.end()) {
             categories.push_back(*found);
         } else {
-            fields.reading().complain(
-                item->place, unknown_category(id, vocabulary, fields.reading().vocabulary_missing));
+            fields.reading().complain(item->place, unknown_category(id, vocabulary));
         }
     }
     return categories;

@@ -7,6 +7,12 @@
 
 namespace waymark::scheme {
 
+std::string Line::remark() const {
+    std::string remark;
+    for (const auto& mark : marks) remark += (remark.empty() ? "" : "; ") + mark;
+    return remark;
+}
+
 Teller::Teller(const Edition& edition, const Speaker& t) : edition_(edition), t_(t) {
     for (const auto& known : edition.conversions)
         if (known.unit == "semester_hour") credit_ = known.worth;
@@ -19,6 +25,7 @@ Line Teller::cited(std::string text, const Citation& citation) const {
         if (found != edition_.sources.end())
             line.sources.push_back(static_cast<int>(found - edition_.sources.begin()) + 1);
     }
+    std::ranges::sort(line.sources);
     if (citation.illustrative) line.marks.emplace_back(t_("an example; ask the board"));
     if (citation.assumed) line.marks.emplace_back(t_("assumed; no source states it"));
     if (!citation.choice.empty()) line.marks.emplace_back(t_("sources differ; see below"));

@@ -22,7 +22,7 @@ void put(std::string& out, std::string_view first, std::string_view text) {
 std::string whole_of(const Line& line) {
     std::string text = line.text;
     for (const auto number : line.sources) text += fmt::format(" [{}]", number);
-    for (const auto& mark : line.marks) text += fmt::format(" ({})", mark);
+    if (!line.marks.empty()) text += fmt::format(" ({})", line.remark());
     return text;
 }
 
