@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <set>
+
 #include "base/ensure.h"
 #include "platform/files/assets.h"
 #include "platform/http/respond.h"
@@ -60,12 +62,35 @@ http::Response asset(const http::Request& request) {
     return response;
 }
 
+/// Old browsers ask here; the page itself names the icon.
+http::Response icon(const http::Request&) {
+    return http::redirect(std::string(files::asset_path("favicon.svg")));
+}
+
+/// Search engines may read what needs no account; links from letters are nobody's to list.
+std::string robots_text(const Site& site) {
+    std::set<std::string> closed;
+    for (const auto& room : site.rooms) closed.insert(room.path.substr(0, room.path.find('/', 1)));
+    closed.erase("/register");
+    std::string text = "User-agent: *\n";
+    for (const auto& part : closed)
+        for (const auto language : languages)
+            text += "Disallow: /" + std::string(code_of(language)) + part + "\n";
+    return text;
+}
+
 }  // namespace
 
 http::Router routes(const Site& site) {
     http::Router router;
     router.add({.method = http::Method::get, .pattern = "/", .handler = first_page});
     router.add({.method = http::Method::get, .pattern = "/assets/{name}", .handler = asset});
+    router.add({.method = http::Method::get, .pattern = "/favicon.ico", .handler = icon});
+    router.add({.method = http::Method::get,
+                .pattern = "/robots.txt",
+                .handler = [text = robots_text(site)](const http::Request&) {
+                    return http::text(200, text);
+                }});
     if (site.figures)
         router.add({.method = http::Method::get, .pattern = "/metrics", .handler = site.figures});
     for (const auto& page : site.pages) {

@@ -102,6 +102,22 @@ TEST_CASE("web: every answer carries the headers that protect") {
     }
 }
 
+TEST_CASE("web: what browsers and search engines ask for by itself is there") {
+    const auto icon = ask(http::Method::get, "/favicon.ico");
+    CHECK(icon.status == 303);
+    CHECK(icon.header("Location").starts_with("/assets/favicon."));
+    web::Site open = site;
+    const auto handler = [](const people::Visit&) -> html::Answer { return http::text(404, ""); };
+    for (const auto* path : {"/my/hours", "/my/papers", "/attest/{secret}", "/register/{number}"})
+        open.rooms.push_back({http::Method::get, path, people::Permission::anyone, handler});
+    const auto router = web::routes(open);
+    http::Request request;
+    request.path = request.target = "/robots.txt";
+    CHECK(web::respond(open, router, request).body ==
+          "User-agent: *\nDisallow: /en/attest\nDisallow: /es/attest\n"
+          "Disallow: /en/my\nDisallow: /es/my\n");
+}
+
 TEST_CASE("web: what a person typed is remembered by nobody, and survives the change of language") {
     const auto page = ask(http::Method::post, "/en/secret");
     CHECK(page.header("Cache-Control") == "no-store");
