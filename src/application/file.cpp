@@ -99,7 +99,7 @@ std::vector<std::string> missing_editions(db::Tx& tx, const Editions& editions) 
         const auto credential = row["credential"].text();
         const auto edition = row["edition"].text();
         if (named(editions, credential, edition) == nullptr)
-            missing.push_back(credential + "@" + edition);
+            missing.push_back(fmt::format("{}@{}", credential, edition));
     }
     return missing;
 }

@@ -56,6 +56,8 @@ public:
               server.stop();
           }) {}
     ~Ending() {
+        // Every thread blocks the signal; this one waits for it.
+        // NOLINTNEXTLINE(bugprone-bad-signal-to-kill-thread)
         pthread_kill(thread_.native_handle(), SIGTERM);
         thread_.join();
     }
