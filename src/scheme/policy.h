@@ -21,14 +21,15 @@ enum class ExpiryAnchor : std::uint8_t {
     inherited
 };
 
-/// When a certification ends. `late_keeps_anniversary`: renewing late does not move the day.
+/// When a certification ends. What an edition does not say is not told; it is then taken that
+/// renewing late does not move the day.
 struct Expiry {
     ExpiryAnchor anchor = ExpiryAnchor::anniversary;
     Period period{1, Calendar::years};
     int month = 0, day = 0;  ///< of a fixed date
     enum class Years : std::uint8_t { every, odd, even } years = Years::every;
-    bool late_keeps_anniversary = true;
-    bool prorated = false;
+    std::optional<bool> late_keeps_anniversary;
+    std::optional<bool> prorated;  ///< a shorter period costs less
     Citation citation;
 };
 

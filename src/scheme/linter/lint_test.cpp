@@ -194,7 +194,9 @@ TEST_CASE("lint: names that lead nowhere, and ids that stand twice") {
         {"\nrequirements: [{id: q, title: Q, source: [t], document: {any_of: [p]}}]\n",
          "there is no source `t`. Did you mean `s`?"},
         {"hours: {of: [training], at_least: 9 h, categories: [f]}",
-         "there is no category `f`; list it under `categories` of the file"},
+         "there is no category `f`. Did you mean `a`?"},
+        {"hours: {of: [training], at_least: 9 h, categories: [forestry]}",
+         "there is no category `forestry`; list it under `categories` of the file"},
         {"document: {any_of: [p]}, choice: c", "there is no choice `c`"},
         {"\nrequirements: [{id: q, title: Q, document: {any_of: [p]}}]\n"
          "facts: [{id: p, name: Again}]\n",

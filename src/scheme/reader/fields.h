@@ -47,7 +47,8 @@ public:
     std::vector<std::string> ids(std::string_view key) const;
     std::vector<std::string> words(std::string_view key) const;
     std::optional<int> whole(std::string_view key) const;
-    bool yes(std::string_view key, bool otherwise = false) const;
+    bool yes(std::string_view key) const;
+    std::optional<bool> yes_or_no(std::string_view key) const;
     std::optional<Date> date(std::string_view key) const;
     std::optional<MonthDay> month_day(std::string_view key) const;
     std::optional<Hours> amount(std::string_view key) const;

@@ -103,8 +103,10 @@ std::optional<int> Fields::whole(std::string_view key) const {
     return read<int>(*this, value, "a whole number, such as 100", parse_whole);
 }
 
-bool Fields::yes(std::string_view key, bool otherwise) const {
-    return read<bool>(*this, find(key), "true or false", parse_yes).value_or(otherwise);
+bool Fields::yes(std::string_view key) const { return yes_or_no(key).value_or(false); }
+
+std::optional<bool> Fields::yes_or_no(std::string_view key) const {
+    return read<bool>(*this, find(key), "true or false", parse_yes);
 }
 
 std::optional<Date> Fields::date(std::string_view key) const {

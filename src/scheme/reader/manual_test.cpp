@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include "scheme/lint.h"
+#include "scheme/load.h"
 #include "scheme/text_of_file.h"
 
 using namespace waymark::scheme;
@@ -10,8 +11,8 @@ using namespace waymark::scheme;
 namespace {
 
 /// The examples of the manual: what stands between fences.
-std::vector<std::string> examples() {
-    const auto manual = text_of_file("docs/reference/scheme-language.md");
+std::vector<std::string> examples_of(const char* page) {
+    const auto manual = text_of_file(page);
     REQUIRE(manual.has_value());
     const std::string& text = manual.value();
     constexpr std::string_view fence = "\n```yaml\n";
@@ -65,7 +66,7 @@ std::string file_of(std::string_view example) {
 }  // namespace
 
 TEST_CASE("manual: every example can be read, and lint finds no error in it") {
-    const auto all = examples();
+    const auto all = examples_of("docs/reference/scheme-language.md");
     CHECK(all.size() >= 30);
     for (const auto& example : all) {
         CAPTURE(example);
@@ -76,4 +77,15 @@ TEST_CASE("manual: every example can be read, and lint finds no error in it") {
         for (const auto& problem : lint(loaded.value()))
             if (problem.grade == Grade::error) FAIL_CHECK(to_text(problem));
     }
+}
+
+TEST_CASE("manual: the file that authors begin with is whole, and lint has nothing to say of it") {
+    const auto all = examples_of("docs/start/write-a-scheme.md");
+    REQUIRE(all.size() == 1);
+    const auto loaded =
+        read_with_places(all.front(), "zz-helper/2026-01.yaml", Shelf::shipped().vocabulary());
+    if (!loaded)
+        for (const auto& problem : loaded.error()) FAIL_CHECK(to_text(problem));
+    REQUIRE(loaded.has_value());
+    for (const auto& problem : lint(loaded.value())) FAIL_CHECK(to_text(problem));
 }

@@ -21,8 +21,8 @@ Expiry read_expiry(const Fields& fields) {
         expiry.day = day->day;
     }
     expiry.years = fields.one_of("years", Expiry::Years::every);
-    expiry.late_keeps_anniversary = fields.yes("late_keeps_anniversary", true);
-    expiry.prorated = fields.yes("prorated");
+    expiry.late_keeps_anniversary = fields.yes_or_no("late_keeps_anniversary");
+    expiry.prorated = fields.yes_or_no("prorated");
     expiry.citation = read_citation(fields);
     const bool is_fixed = expiry.anchor == ExpiryAnchor::fixed_date;
     if (is_fixed != fields.has("on"))

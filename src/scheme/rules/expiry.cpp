@@ -53,7 +53,7 @@ std::optional<Date> first_expiry(const Expiry& expiry, Date certified, const Hol
 
 std::optional<Date> next_expiry(const Expiry& expiry, Date ended, Date renewed,
                                 const Holder& holder) {
-    const bool moves = renewed > ended && !expiry.late_keeps_anniversary;
+    const bool moves = renewed > ended && !expiry.late_keeps_anniversary.value_or(true);
     const Date start = moves ? renewed : ended;
     switch (expiry.anchor) {
         // An inherited day is kept as the holder's own anniversary from then on.

@@ -57,12 +57,15 @@ std::vector<Line> Teller::renewal_terms() const {
         const auto lasts = t_("Your certification lasts {}.", period(expiry->period, t_));
         lines.push_back(cited(lasts, expiry->citation));
         lines.push_back(cited(std::string(phrase_of_anchor(*expiry)), expiry->citation));
-        if (expiry->late_keeps_anniversary)
-            lines.push_back(
-                cited(std::string(t_("Renewing late does not move the day.")), expiry->citation));
-        if (!expiry->prorated)
-            lines.push_back(cited(std::string(t_("Fees are not reduced for a part of the time.")),
-                                  expiry->citation));
+        const auto say = [&](std::string_view words) {
+            lines.push_back(cited(std::string(words), expiry->citation));
+        };
+        if (const auto keeps = expiry->late_keeps_anniversary)
+            say(*keeps ? t_("Renewing late does not move the day.")
+                       : t_("After a late renewal, the time begins anew."));
+        if (const auto less = expiry->prorated)
+            say(*less ? t_("Fees are reduced for a part of the time.")
+                      : t_("Fees are not reduced for a part of the time."));
     }
     if (renewal.notice_before)
         add(t_("You get a notice at least {} before.", period(*renewal.notice_before, t_)));

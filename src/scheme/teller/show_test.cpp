@@ -53,6 +53,17 @@ TEST_CASE("show: the Model tells figures in words, with their sources") {
     CHECK(has(said.out, "[1]"));
 }
 
+TEST_CASE(
+    "show: of a late renewal and of fees the Model tells what the edition says, and no more") {
+    const auto stated = shown(crss, Layout::text).out;
+    CHECK(has(stated, "Renewing late does not move the day."));
+    CHECK(has(stated, "Fees are not reduced for a part of the time."));
+    const auto silent = shown("oh-cprs", Layout::text).out;
+    REQUIRE(has(silent, "Your certification lasts"));
+    CHECK_FALSE(has(silent, "Renewing late"));
+    CHECK_FALSE(has(silent, "Fees are not reduced"));
+}
+
 TEST_CASE("show: no line of the text is wider than a terminal") {
     for (const auto language : {Language::english, Language::spanish})
         for (const auto credential : Shelf::shipped().credentials()) {
