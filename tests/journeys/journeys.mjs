@@ -136,9 +136,30 @@ export const journeys = {
     await visitor.opens("/en/compare");
     await visitor.sees("CRSS");
     await visitor.sees("CPRS");
+    await visitor.page.locator('[name="a"]').selectOption("tx-mhps");
+    await visitor.page.locator('[name="b"]').selectOption("oh-cprs");
+    await visitor.presses("Compare");
+    const headings = await visitor.page.locator(".compared thead th").allInnerTexts();
+    mustBe(headings.slice(1).join(), "MHPS,Ohio CPRS", "what is compared");
+    mustBe(await visitor.page.locator('[name="a"]').inputValue(), "tx-mhps", "what stays chosen");
     await visitor.opens("/en/model");
     await visitor.page.locator("main a").first().click();
     mustBe((await visitor.heading()).length > 0, true, "the Model has a title");
+  },
+
+  "a credential nobody knows is told, with those there are": async (visitor) => {
+    await visitor.opens("/es/check/questions?scheme=zz");
+    await visitor.sees("No conocemos esa credencial");
+    await visitor.sees("CRSS");
+  },
+
+  "a plan for a day that is near begins today": async (visitor) => {
+    const soon = new Date(Date.now() + 40 * 24 * 3600 * 1000);
+    const [year, month, day] = [soon.getFullYear(), soon.getMonth() + 1, soon.getDate()];
+    await visitor.opens(`/en/to-do?scheme=il-crss&day.year=${year}&day.month=${month}&day.day=${day}`);
+    const days = await visitor.page.locator(".tasks .when").allInnerTexts();
+    mustBe(days[0].includes("Start now"), true, "the first day");
+    mustBe(days.slice(1).some((text) => text.includes("Start now")), false, "days in the past");
   },
 
   "a file that makes no sense is refused with place and remedy": async (visitor) => {
