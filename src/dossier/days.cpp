@@ -35,7 +35,7 @@ Day day_of(std::int64_t year, std::int64_t month, std::int64_t day) {
 /// Takes a time of midnight off, which programs write behind a day that has no time.
 bool take_midnight(std::string_view& text) {
     const auto colon = text.find(':');
-    if (colon == std::string_view::npos) return true;
+    if (colon == std::string_view::npos || colon == 0 || !is_digit(text[colon - 1])) return true;
     const auto gap = text.find_last_of("T ", colon);
     if (gap == std::string_view::npos || gap == 0) return false;
     auto time = text.substr(gap + 1);

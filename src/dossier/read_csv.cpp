@@ -61,13 +61,28 @@ void suggest(const Unknown& column, const Header& header, Problems& problems) {
                                            column.name, meant));
 }
 
+/// Whether somebody meant a day by it, even one that has to be written otherwise.
+bool is_meant_as_day(const Cell& cell) {
+    const auto day = parse_day(cell.text);
+    if (day) return true;
+    switch (day.error()) {
+        case DayTrouble::two_digit_year:
+        case DayTrouble::unclear_order:
+        case DayTrouble::no_such_day:
+        case DayTrouble::counted_days:
+        case DayTrouble::time_of_day: return true;
+        case DayTrouble::unreadable:
+        case DayTrouble::line_of_totals: break;
+    }
+    return false;
+}
+
 /// A first line that does not name the columns: an entry already, or a title over the table.
 bool is_no_header(const CsvLines& lines, Problems& problems) {
     const auto& say = problems.say();
     const auto& cells = lines.cells();
-    const auto has_day = [](const Cell& cell) { return parse_day(cell.text).has_value(); };
     const auto is_written = [](const Cell& cell) { return !cell.text.empty(); };
-    if (std::any_of(cells.begin(), cells.end(), has_day)) {
+    if (std::any_of(cells.begin(), cells.end(), is_meant_as_day)) {
         problems.add(lines.line_at(), say("the first line is an entry already; put a line above it "
                                           "that names the columns, such as: date, kind, hours, "
                                           "category, title"));
@@ -88,8 +103,10 @@ Header read_header(const CsvLines& lines, Problems& problems) {
     if (is_no_header(lines, problems)) return header;
     for (const Cell& cell : lines.cells()) read_column(cell, header, problems);
     for (const Unknown& column : header.unknown) suggest(column, header, problems);
-    const bool has_day = header.has_field(Field::date) || header.has_field(Field::to);
-    const bool has_amount = header.has_field(Field::hours) || header.has_field(Field::to);
+    // The letter `a` alone is Spanish for `to`, and a line without a header may well have it.
+    const bool has_times = header.has_field(Field::from) && header.has_field(Field::to);
+    const bool has_day = header.has_field(Field::date) || has_times;
+    const bool has_amount = header.has_field(Field::hours) || has_times;
     if (problems.is_empty() && (!has_day || !has_amount)) {
         const auto missing = has_day ? say("\"hours\" is missing") : say("\"date\" is missing");
         problems.add(lines.line_at(), say("the first line must name the columns, such as: date, "

@@ -247,6 +247,15 @@ TEST_CASE("what is wrong is told with its place and its remedy") {
         {"2025-01-01,training,6,a\n2025-01-02,training,6,b\n",
          "hours.csv:1:1: the first line is an entry already; put a line above it that names the "
          "columns, such as: date, kind, hours, category, title\n"},
+        {"4/12/25,training,6,a\n",
+         "hours.csv:1:1: the first line is an entry already; put a line above it that names the "
+         "columns, such as: date, kind, hours, category, title\n"},
+        {"training,6,a\ntraining,7,b\n",
+         "hours.csv:1:1: the first line must name the columns, such as: date, kind, hours, "
+         "category, title; \"date\" is missing\n"},
+        {"date,hours\nTotal: 12,12\n",
+         "hours.csv:2:1: entry #2, date: this looks like a line of totals; take it out, the hours "
+         "are added here\n"},
         {"My hours,,\ndate,hours,title\n2025-01-01,6,a\n",
          "hours.csv:1:1: \"My hours\" is no column; take out what stands above the line that names "
          "the columns, such as: date, kind, hours, category, title\n"},

@@ -29,6 +29,15 @@ public:
         record.dossier.facts.push_back({"crss_exam", any<scheme::Evidence>(5),
                                         Date::of(2025, 6, 1 + below(30)), std::nullopt,
                                         below(100)});
+        record.dossier.facts.push_back({"high_school_diploma", any<scheme::Evidence>(5),
+                                        std::nullopt, Date::of(2026, 6, 1 + below(30)),
+                                        std::nullopt});
+        for (std::size_t i = 0; i < scheme::milestone_count; ++i) {
+            // The day of the judgement is nobody's to write, and so it has no word.
+            const bool is_written = !word_for(static_cast<scheme::Milestone>(i)).empty();
+            if (!is_written || below(2) == 0) continue;
+            record.dossier.milestones[i] = Date::of(2025, 1 + below(6), 1 + below(28));
+        }
         record.dossier = eligibility::sorted(std::move(record.dossier));
         return record;
     }
@@ -91,6 +100,20 @@ void check_same(const Record& again, const Record& record, std::size_t at) {
     CHECK(read.evidence == written.evidence);
 }
 
+void check_same_facts(const Record& again, const Record& record) {
+    REQUIRE(again.dossier.facts.size() == record.dossier.facts.size());
+    for (std::size_t at = 0; at < record.dossier.facts.size(); ++at) {
+        const auto& read = again.dossier.facts[at];
+        const auto& written = record.dossier.facts[at];
+        CHECK(read.name == written.name);
+        CHECK(read.on == written.on);
+        CHECK(read.until == written.until);
+        CHECK(read.value == written.value);
+        CHECK(read.evidence == written.evidence);
+    }
+    CHECK(again.dossier.milestones == record.dossier.milestones);
+}
+
 }  // namespace
 
 TEST_CASE("what is written reads back to the finest part, whatever the record") {
@@ -107,6 +130,7 @@ TEST_CASE("what is written reads back to the finest part, whatever the record") 
             REQUIRE(read_back->dossier.entries.size() == record.dossier.entries.size());
             for (std::size_t at = 0; at < record.dossier.entries.size(); ++at)
                 check_same(*read_back, record, at);
+            check_same_facts(*read_back, record);
         }
     }
 }

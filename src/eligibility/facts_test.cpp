@@ -107,4 +107,19 @@ TEST_CASE("sentences: of a group, how many ways are complete and how many are ne
     CHECK(said({}).ends_with("2 of these are needed."));
 }
 
+TEST_CASE("sentences: one month is one month, in both languages") {
+    const auto said = [](int months, std::vector<Fact> facts, Language language) {
+        const auto edition = made::edition(held_for(months));
+        Judge judge(edition);
+        const auto judgement =
+            judge.judge(made::dossier({}, std::move(facts)), {day("2026-01-01"), {}});
+        return sentence(judgement.findings.front(), edition, language);
+    };
+    CHECK(said(1, {}, Language::english).ends_with(": 0 of 1 month; 1 still to go."));
+    CHECK(said(1, {}, Language::spanish).ends_with(": 0 de 1 mes; falta 1."));
+    CHECK(said(6, {}, Language::spanish).ends_with(": 0 de 6 meses; faltan 6."));
+    CHECK(said(6, {fact("2025-01-01", "")}, Language::english)
+              .find(" of 6 months; this is complete.") != std::string::npos);
+}
+
 }  // namespace waymark::eligibility

@@ -108,10 +108,17 @@ private:
             return pick("Long enough; it waits for proof.",
                         "El tiempo alcanza; espera una constancia.");
         if (finding_.missing > 0)
-            return fill("{0} of {1} months; {2} still to go.", "{0} de {1} meses; faltan {2}.",
-                        finding_.counted, finding_.needed, finding_.missing);
-        return fill("{0} of {1} months; this is complete.", "{0} de {1} meses; está completo.",
-                    finding_.counted, finding_.needed);
+            return fill(
+                "{0} of {1}; {2} still to go.",
+                finding_.missing == 1 ? "{0} de {1}; falta {2}." : "{0} de {1}; faltan {2}.",
+                finding_.counted, months(finding_.needed), finding_.missing);
+        return fill("{0} of {1}; this is complete.", "{0} de {1}; está completo.", finding_.counted,
+                    months(finding_.needed));
+    }
+
+    std::string months(std::int64_t number) const {
+        if (number == 1) return pick("1 month", "1 mes");
+        return fill("{0} months", "{0} meses", number);
     }
 
     std::string say_age() const {
