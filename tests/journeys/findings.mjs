@@ -61,11 +61,11 @@ export const findings = {
     await visitor.sees("Edition 2025-07 is better for you: by it, everything is complete.");
     const both = mustFit((await visitor.saves(() => visitor.presses("Findings for programs (JSON)"))).text, "the download");
     mustBe(both.dossiers[0].verdicts.map(({ edition }) => edition).join(), "2025-07,2015", "the better first");
-    await visitor.presses("See the findings by the rules in force since");
-    await visitor.sees("by the rules in force since");
+    await visitor.presses("See the findings by the rules in force since January 1, 2015");
+    await visitor.sees("by the rules in force since January 1, 2015");
     mustBe((await visitor.heading()).startsWith("Still to do"), true, "by the edition of the day");
     await visitor.presses("Español");
-    await visitor.sees("según las reglas vigentes desde");
+    await visitor.sees("según las reglas vigentes desde el 1 de enero de 2015");
   },
 
   "whatever the command line writes for programs is of the published form": async (_, { program }) => {
