@@ -312,6 +312,21 @@ CREATE TABLE mail_pause (
     changed_by TEXT NOT NULL
 );
 
+CREATE TABLE name_requests (
+    id TEXT PRIMARY KEY,
+    person TEXT NOT NULL REFERENCES persons (id),
+    sealed TEXT NOT NULL,
+    asked_at TEXT NOT NULL,
+    answered_at TEXT,
+    answered_by TEXT,
+    is_agreed BOOLEAN,
+    ground TEXT
+);
+
+CREATE INDEX name_requests_answered ON name_requests (person, answered_at);
+
+CREATE UNIQUE INDEX name_requests_open ON name_requests (person) WHERE answered_at IS NULL;
+
 CREATE TABLE passkeys (
     id TEXT PRIMARY KEY,
     account TEXT NOT NULL REFERENCES accounts (id),

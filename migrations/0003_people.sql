@@ -21,6 +21,21 @@ CREATE TABLE previous_names (
 );
 CREATE INDEX previous_names_of ON previous_names (person, until);
 
+-- A new legal name that somebody the board has registered asked for. `sealed` and `ground` are shut
+-- with the person's own key; `is_agreed` stays empty when its owner took it back.
+CREATE TABLE name_requests (
+    id TEXT PRIMARY KEY,
+    person TEXT NOT NULL REFERENCES persons (id),
+    sealed TEXT NOT NULL,
+    asked_at TEXT NOT NULL,
+    answered_at TEXT,
+    answered_by TEXT,
+    is_agreed BOOLEAN,
+    ground TEXT
+);
+CREATE UNIQUE INDEX name_requests_open ON name_requests (person) WHERE answered_at IS NULL;
+CREATE INDEX name_requests_answered ON name_requests (person, answered_at);
+
 -- A keyed digest of the day of birth with each word of a name, as it sounds: by these, and without
 -- opening anything, one person who came twice is found.
 CREATE TABLE likenesses (

@@ -14,6 +14,7 @@ Pages pages(const PagesNeeds& needs) {
     add_account(pages);
     add_second_factor(pages);
     add_passkeys(pages);
+    add_names(pages, needs);
     add_staff(pages);
     add_personas(pages);
     return pages;

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "people/names/names.h"
 #include "people/person.h"
 #include "people/visit.h"
 
@@ -16,10 +17,11 @@ namespace waymark::people {
 struct PagesNeeds {
     crypto::PasswordDesk& passwords;
     DuplicateFound duplicate_found = {};
+    LegalNameNeeds legal_names = {};
 };
 
-/// What it names must outlive the pages. All below `/account`, `/staff/accounts` and
-/// `/demonstration/people`.
+/// What it names must outlive the pages. All below `/account`, `/staff/accounts`,
+/// `/desk/names` and `/demonstration/people`.
 Pages pages(const PagesNeeds& needs);
 
 }  // namespace waymark::people

@@ -3,11 +3,11 @@
 
 #include "base/ensure.h"
 #include "journal/journal.h"
+#include "people/names/legal_name.h"
 #include "people/queries.sql.h"
 #include "people/seal.h"
 #include "people/store.h"
 #include "platform/clock/clock.h"
-#include "platform/crypto/uuid.h"
 
 namespace waymark::people {
 
@@ -58,16 +58,7 @@ void change_legal_name(House& house, const PersonId& id, const std::string& name
                        std::string_view by) {
     const auto now = house.clock.now();
     db::transact(house.database, [&](db::Tx& tx) {
-        const auto key = key_of(tx, house.keyring, id);
-        ensure(key.has_value(), "a person whose name changes has their key");
-        const auto before = legal_facts(tx, house.keyring, id);
-        const Facts facts{name, before.born};
-        tx.execute(sql::reseal, id.text, shut(*key, use_facts, text_of(facts)));
-        tx.execute(sql::add_previous_name, crypto::uuid7(now), id.text,
-                   shut(*key, use_name, before.legal_name), to_text(now));
-        for (const auto& digest : likenesses(house.keyring, facts))
-            tx.execute(sql::add_likeness, digest, id.text);
-        journal::record(tx, {"person.changed", std::string(by), id.text, id.text, ""}, now);
+        put_legal_name(tx, house.keyring, id, name, {std::string(by), now});
     });
 }
 

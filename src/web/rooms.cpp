@@ -6,6 +6,7 @@
 #include "dossier/pages.h"
 #include "people/pages.h"
 #include "registry/pages.h"
+#include "registry/registry.h"
 #include "tasks/tasks.h"
 
 namespace waymark::web {
@@ -22,6 +23,23 @@ void open_task(db::Tx& tx, const people::PersonId& newcomer, const people::Perso
     tasks::open(tx, tasks::Kind::possible_duplicate, newcomer.text, known.text, now);
 }
 
+/// A new legal name of somebody on the register is looked at by staff, as a task.
+people::LegalNameNeeds legal_names() {
+    constexpr auto kind = tasks::Kind::new_legal_name;
+    return {[](db::Tx& tx, const people::PersonId& who, Date today, clock::Instant now) {
+                return !registry::held_by(tx, who.text, today, now).empty();
+            },
+            [](db::Tx& tx, const people::PersonId& who, clock::Instant now) {
+                tasks::open(tx, kind, who.text, "", now);
+            },
+            [](db::Tx& tx, const people::PersonId& who, std::string_view by, clock::Instant now) {
+                if (!tasks::is_open(tx, kind, who.text)) return;
+                // What is open already is not opened twice, and this tells its id.
+                const auto task = tasks::open(tx, kind, who.text, "", now);
+                (void)tasks::close(tx, task, by, "answered", now);
+            }};
+}
+
 }  // namespace
 
 people::Pages rooms(const guide::Library& library, crypto::PasswordDesk& passwords,
@@ -29,7 +47,7 @@ people::Pages rooms(const guide::Library& library, crypto::PasswordDesk& passwor
     const auto first_state =
         scanner == Scanner::there ? dossier::PageState::pending : dossier::PageState::unchecked;
     people::Pages rooms;
-    add(rooms, people::pages({passwords, open_task}));
+    add(rooms, people::pages({passwords, open_task, legal_names()}));
     add(rooms, dossier::pages(library.editions, library.own, first_state));
     add(rooms, registry::pages(library.editions));
     add(rooms, application::pages(library.editions, library.own));

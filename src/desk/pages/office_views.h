@@ -18,6 +18,8 @@ struct TasksPage {
         std::string kind;
         std::string note;
         std::string when;
+        std::string path;            ///< where it is answered, for whoever may
+        bool closes_itself = false;  ///< done by the answer, and in no other way
         html::TextField outcome;
     };
     std::vector<Line> lines;

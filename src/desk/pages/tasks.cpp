@@ -47,6 +47,9 @@ html::Page show(const Visit& visit, std::string_view wrong) {
         line.id = task.id.text;
         line.kind = spoken(task.kind, t);
         line.note = task.note;
+        line.closes_itself = task.kind == tasks::Kind::new_legal_name;
+        if (line.closes_itself && people::may(visit.who->roles, people::Permission::see_sealed))
+            line.path = view.home + "/desk/names";
         line.when =
             html::spoken_day(visit.house.clock.zone().date_of(task.opened_at), t.language());
         line.outcome.name = "outcome." + task.id.text;
@@ -69,6 +72,9 @@ html::Answer close(const Visit& visit) {
         const auto task = tasks::find_task(tx, id);
         // Their own task is, to them, not there.
         if (task && !is_for(tx, *task, *visit.who)) return refuse(tasks::Refusal::no_such_task);
+        // A name waits for its answer; without one, its owner would wait for good.
+        if (task && task->kind == tasks::Kind::new_legal_name)
+            return refuse(tasks::Refusal::no_such_task);
         return tasks::close(tx, id, visit.who->account, outcome, visit.house.clock.now());
     });
     if (!done && done.error() == tasks::Refusal::no_such_task) return http::refusal(404);
@@ -87,6 +93,8 @@ std::string spoken(tasks::Kind kind, const words::Speaker& t) {
         case tasks::Kind::own_referee:
             return std::string(t("A candidate named an address of their own"));
         case tasks::Kind::suspect_document: return std::string(t("A file may hold a virus"));
+        case tasks::Kind::new_legal_name:
+            return std::string(t("Somebody on the register asks for a new legal name"));
     }
     return {};
 }

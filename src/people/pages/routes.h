@@ -13,6 +13,7 @@ void add_passwords(Pages& pages, const PagesNeeds& needs);
 void add_account(Pages& pages);
 void add_second_factor(Pages& pages);
 void add_passkeys(Pages& pages);
+void add_names(Pages& pages, const PagesNeeds& needs);
 void add_staff(Pages& pages);
 void add_personas(Pages& pages);
 
