@@ -61,7 +61,8 @@ Clause read_clause(const Fields& fields, const Surroundings& around) {
     clause.citation = read_citation(fields);
     clause.topic = fields.id("topic");
     check_topic(fields, clause.topic);
-    if (clause.topic.empty()) clause.topic = around.topic;
+    // A comparison leaves nothing out: what names no topic is told under the last.
+    if (clause.topic.empty()) clause.topic = around.topic.empty() ? "other" : around.topic;
     clause.pathway = fields.id("pathway");
     clause.advisory = fields.yes("advisory");
     fields.within("when", [&](const Fields& guard) { clause.when = read_guard(guard); });

@@ -3,6 +3,7 @@
 #include "platform/html/html.h"
 
 #include <doctest/doctest.h>
+#include <fmt/core.h>
 
 #include "platform/words/words.h"
 #include "scheme/commands.h"
@@ -122,6 +123,24 @@ TEST_CASE("compare: the rows of the two Illinois credentials say which are the s
         CHECK(has(different, row));
     CHECK(table.a == "CRSS");
     CHECK(has(to_text(table, t), "* These rows differ."));
+}
+
+TEST_CASE("compare: a clause that names no topic is told under the last row, not left out") {
+    const words::Speaker t(Language::english);
+    const auto edition = [](std::string_view age) {
+        return read(fmt::format("scheme: 1\ncredential: x\nedition: y\nname: X\nrequirements: "
+                                "[{{id: a, title: A, assumed: true, age: {{at_least: {}}}}}]\n",
+                                age),
+                    "x/y.yaml", {});
+    };
+    const auto one = edition("18");
+    const auto other = edition("21");
+    REQUIRE(one.has_value());
+    REQUIRE(other.has_value());
+    const auto table = compare(one.value(), other.value(), t);
+    REQUIRE(table.rows.size() == 1);
+    CHECK(table.rows.front().id == "other");
+    CHECK_FALSE(table.rows.front().is_same);
 }
 
 TEST_CASE("compare: an edition beside itself is the same in every row") {
