@@ -54,8 +54,8 @@ void Sealer::run() {
     if (!try_to_seal()) return;
     try {
         leave(database_, holder_);
-    } catch (const Fault& fault) {
-        log_.warning("the seat of the sealer was not left", {{"why", fault.what()}});
+    } catch (const std::exception& trouble) {
+        log_.warning("the seat of the sealer was not left", {{"why", trouble.what()}});
     }
 }
 

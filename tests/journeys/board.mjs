@@ -8,20 +8,23 @@ import { join } from "node:path";
 
 const patience = 15_000;
 
-export async function openBoard(program, database) {
-  const folder = mkdtempSync(join(tmpdir(), "waymark-journeys-"));
+// `place` is a folder that the caller keeps, so that a board can be opened there again; `before` is
+// put before the command, such as a program that runs it.
+export async function openBoard(program, database, { place, before = [] } = {}) {
+  const folder = place ?? mkdtempSync(join(tmpdir(), "waymark-journeys-"));
   const port = await freePort();
-  const child = spawn(program, ["serve", "--demo", "--port", String(port), "--address", "127.0.0.1",
-    "--database", database ?? join(folder, "board.db"), "--folder", join(folder, "files")], { stdio: ["ignore", "pipe", "pipe"], cwd: folder });
+  const [first, ...words] = [...before, program, "serve", "--demo", "--port", String(port), "--address", "127.0.0.1",
+    "--database", database ?? join(folder, "board.db"), "--folder", join(folder, "files")];
+  const child = spawn(first, words, { stdio: ["ignore", "pipe", "pipe"], cwd: folder });
   let said = "";
   child.stdout.on("data", (data) => { said += data; });
   child.stderr.on("data", (data) => { said += data; });
-  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const ended = new Promise((resolve) => child.once("exit", (code) => resolve(code)));
   const address = `http://127.0.0.1:${port}`;
   const close = async () => {
     child.kill("SIGTERM");
     await ended;
-    rmSync(folder, { recursive: true, force: true });
+    if (!place) rmSync(folder, { recursive: true, force: true });
   };
   try {
     await answers(address, ended);
@@ -29,7 +32,7 @@ export async function openBoard(program, database) {
     await close();
     throw new Error(`${error.message}\n${said}`);
   }
-  return { address, close };
+  return { address, close, ended, process: child.pid, said: () => said };
 }
 
 async function answers(address, ended) {

@@ -20,12 +20,16 @@ export function openPostgres() {
     execFileSync(first, rest, { cwd: "/", stdio: ["ignore", "ignore", "inherit"] });
   };
   run("initdb", "-D", data, "-U", "board", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
-  run("pg_ctl", "-D", data, "-w", "-l", join(folder, "log"),
+  const start = () => run("pg_ctl", "-D", data, "-w", "-l", join(folder, "log"),
     "-o", `-k ${folder} -c listen_addresses= -c fsync=off`, "start");
+  start();
+  let runs = true;
   return {
     address: `postgresql:///postgres?host=${folder}&user=board`,
+    start: () => { start(); runs = true; },
+    breaksDown: () => { run("pg_ctl", "-D", data, "-w", "-m", "immediate", "stop"); runs = false; },
     close: () => {
-      run("pg_ctl", "-D", data, "-w", "-m", "fast", "stop");
+      if (runs) run("pg_ctl", "-D", data, "-w", "-m", "fast", "stop");
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -63,11 +63,18 @@ Columns columns_of(const PGresult* result) {
     return std::make_shared<const std::vector<std::string>>(std::move(names));
 }
 
+/// Out of disk, memory or connections (53); the server's own disk failed (58); it shuts down or was
+/// cut off (57P, 08). Without a state the connection broke before the server could say anything.
+bool is_outage(std::string_view state) {
+    return state.empty() || state.starts_with("53") || state.starts_with("58") ||
+           state.starts_with("57P") || state.starts_with("08");
+}
+
 }  // namespace
 
 void check_postgres(const PGresult* result, std::string_view what) {
     const auto& library = postgres_library();
-    if (result == nullptr) throw Fault(fmt::format("{}: out of memory", what));
+    if (result == nullptr) throw Outage(fmt::format("{}: out of memory", what));
     const auto status = library.result_status(result);
     if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY) {
         return;
@@ -79,8 +86,7 @@ void check_postgres(const PGresult* result, std::string_view what) {
     if (state == "40001" || state == "40P01") throw Conflict(message);
     if (state == "23505") throw Duplicate(message);
     if (state == "57014") throw Fault(fmt::format("{}: the act took longer than an act may", what));
-    // Out of disk, memory or connections; or the server's own disk failed.
-    if (state.starts_with("53") || state.starts_with("58")) throw Outage(message);
+    if (is_outage(state)) throw Outage(message);
     throw Fault(message);
 }
 

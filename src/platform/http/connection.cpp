@@ -63,8 +63,18 @@ void Connection::on_readable() {
     if (error == asio::error::would_block) return wait_to_read();
     if (error) return close();
     // While lingering, what still comes is let go.
-    if (phase_ != Phase::lingering) take({room.data(), size});
+    if (phase_ != Phase::lingering) try_to_take({room.data(), size});
     if (wants_bytes()) wait_to_read();
+}
+
+/// A request for which there is no memory is refused, and what was kept of it let go.
+void Connection::try_to_take(std::string_view bytes) {
+    try {
+        take(bytes);
+    } catch (const std::bad_alloc&) {
+        { const std::string kept = std::move(reader_.request().body); }
+        refuse(503);
+    }
 }
 
 bool Connection::is_reading() const {

@@ -38,6 +38,7 @@ private:
     // Reading: connection.cpp.
     void wait_to_read();
     void on_readable();
+    void try_to_take(std::string_view bytes);
     void take(std::string_view bytes);
     std::string_view read_requests(std::string_view bytes);
     bool advance();
