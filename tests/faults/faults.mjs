@@ -16,7 +16,15 @@ import { Candidate } from "./candidate.mjs";
 const [program, rounds = "1", only = ""] = process.argv.slice(2);
 const exitOfLostDisk = 74;
 // Large enough that its bytes need memory of their own.
-const hours = `date,hours,title\n${"2026-01-05,0.1,A short talk with a name that is not so short\n".repeat(60_000)}`;
+const hours = `date,hours,title,notes\n${`2026-01-05,0.1,A talk,${"long ".repeat(60_000)}\n`.repeat(11)}`;
+
+// Boards are closed after each fault, however it went.
+let boards = [];
+async function opens(database, place) {
+  const board = await openBoard(program, database, { place });
+  boards.push(board);
+  return board;
+}
 
 function mustBe(actual, wanted, what) {
   if (actual !== wanted) throw new Error(`${what}: ${actual}, not ${wanted}`);
@@ -68,7 +76,7 @@ function mustRefuse({ status, text }, what) {
 const faults = {
   async "a disk that is full, or cannot write, refuses acts; then the board goes on"(place) {
     const database = join(place, "board.db");
-    const board = await openBoard(program, database, { place });
+    const board = await opens(database, place);
     const candidate = await Candidate.arrives(board);
     await candidate.takesForm();
     const kept = [];
@@ -88,7 +96,7 @@ const faults = {
 
   async "after an fsync that failed the program ends, and a new start has what it acknowledged"(place) {
     const database = join(place, "board.db");
-    const board = await openBoard(program, database, { place });
+    const board = await opens(database, place);
     const candidate = await Candidate.arrives(board);
     await candidate.takesForm();
     mustBe((await candidate.addsJob("Employer 1")).status, 303, "an act before");
@@ -97,7 +105,7 @@ const faults = {
       if (answer !== null) throw new Error(`an act that is nowhere was answered ${answer.status}`);
       mustBe(await board.ended, exitOfLostDisk, "how the program ended");
     });
-    const again = await openBoard(program, database, { place });
+    const again = await opens(database, place);
     candidate.moves(again);
     const jobs = await candidate.jobs();
     mustBe(jobs.includes("Employer 1"), true, "whether what was acknowledged is there");
@@ -110,7 +118,7 @@ const faults = {
   async "a PostgreSQL that breaks down refuses acts; once it is back, the board goes on"(place) {
     const postgres = openPostgres();
     try {
-      const board = await openBoard(program, postgres.address, { place });
+      const board = await opens(postgres.address, place);
       const candidate = await Candidate.arrives(board);
       await candidate.takesForm();
       mustBe((await candidate.addsJob("Employer 1")).status, 303, "an act before");
@@ -129,7 +137,7 @@ const faults = {
 
   async "memory that runs out refuses what needs much of it; the small goes on"(place) {
     const database = join(place, "board.db");
-    const board = await openBoard(program, database, { place });
+    const board = await opens(database, place);
     const candidate = await Candidate.arrives(board);
     await candidate.takesForm();
     await withoutMemory(board.process, async () => {
@@ -154,6 +162,8 @@ for (let round = 1; round <= Number(rounds); round += 1) {
       console.error(`faults: ${name}: ${error.stack}`);
       process.exitCode = 1;
     } finally {
+      await Promise.all(boards.map((board) => board.close()));
+      boards = [];
       rmSync(place, { recursive: true, force: true });
     }
   }

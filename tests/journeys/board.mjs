@@ -8,14 +8,12 @@ import { join } from "node:path";
 
 const patience = 15_000;
 
-// `place` is a folder that the caller keeps, so that a board can be opened there again; `before` is
-// put before the command, such as a program that runs it.
-export async function openBoard(program, database, { place, before = [] } = {}) {
+// `place` is a folder that the caller keeps, so that a board can be opened there again.
+export async function openBoard(program, database, { place } = {}) {
   const folder = place ?? mkdtempSync(join(tmpdir(), "waymark-journeys-"));
   const port = await freePort();
-  const [first, ...words] = [...before, program, "serve", "--demo", "--port", String(port), "--address", "127.0.0.1",
-    "--database", database ?? join(folder, "board.db"), "--folder", join(folder, "files")];
-  const child = spawn(first, words, { stdio: ["ignore", "pipe", "pipe"], cwd: folder });
+  const child = spawn(program, ["serve", "--demo", "--port", String(port), "--address", "127.0.0.1",
+    "--database", database ?? join(folder, "board.db"), "--folder", join(folder, "files")], { stdio: ["ignore", "pipe", "pipe"], cwd: folder });
   let said = "";
   child.stdout.on("data", (data) => { said += data; });
   child.stderr.on("data", (data) => { said += data; });
