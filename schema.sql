@@ -294,7 +294,7 @@ CREATE TABLE likenesses (
 
 CREATE TABLE links (
     digest TEXT PRIMARY KEY,
-    purpose TEXT NOT NULL CHECK (purpose IN ('join', 'invite', 'first', 'reset', 'address')),
+    purpose TEXT NOT NULL CHECK (purpose IN ('join', 'invite', 'first', 'reset', 'address', 'undo')),
     account TEXT REFERENCES accounts (id),
     address TEXT NOT NULL,
     roles TEXT NOT NULL,
@@ -302,6 +302,8 @@ CREATE TABLE links (
 );
 
 CREATE INDEX links_ends ON links (ends_at);
+
+CREATE INDEX links_of ON links (account);
 
 CREATE INDEX links_to ON links (address, purpose);
 

@@ -107,7 +107,7 @@ CREATE INDEX sign_ins_ends ON sign_ins (ends_at);
 -- A link in a letter. `address` is where it went; `roles` are given to whoever opens an invitation.
 CREATE TABLE links (
     digest TEXT PRIMARY KEY,
-    purpose TEXT NOT NULL CHECK (purpose IN ('join', 'invite', 'first', 'reset', 'address')),
+    purpose TEXT NOT NULL CHECK (purpose IN ('join', 'invite', 'first', 'reset', 'address', 'undo')),
     account TEXT REFERENCES accounts (id),
     address TEXT NOT NULL,
     roles TEXT NOT NULL,
@@ -115,6 +115,7 @@ CREATE TABLE links (
 );
 CREATE INDEX links_ends ON links (ends_at);
 CREATE INDEX links_to ON links (address, purpose);
+CREATE INDEX links_of ON links (account);
 
 -- How often something was tried, by account or by address of the network; see `throttle.h`.
 CREATE TABLE attempts (

@@ -35,6 +35,8 @@ Result<Roles, RolesRefusal> change_roles(db::Tx& tx, const AccountId& id, Roles 
     if (loses && is_only_administrator(tx, id)) return refuse(RolesRefusal::last_administrator);
     if (account->roles == roles) return roles;
     tx.execute(sql::set_roles, id.text, words_of(roles), roles.is_staff());
+    // An invitation that still waits would give the roles again.
+    tx.execute(sql::drop_links_to, account->email, "invite");
     end_sessions(tx, id, {}, now);
     journal::record(
         tx, {"account.roles_changed", by.account.text, id.text, account->person.text, ""}, now);

@@ -17,8 +17,6 @@ namespace {
 
 constexpr int age_max = 120;
 
-bool is_name(std::string_view name) { return !trimmed(name).empty() && name.size() <= name_max; }
-
 bool is_birth_day(const std::optional<Date>& born, Date today) {
     return born && *born <= today && age_on(*born, today) <= age_max;
 }
@@ -101,47 +99,6 @@ Result<bool, JoinRefusal> accept_invitation(House& house, const std::string& sec
         journal::record(tx,
                         {"account.roles_changed", known->account.id.text, known->account.id.text,
                          known->account.person.text, ""},
-                        now);
-        return true;
-    });
-}
-
-Result<bool, JoinRefusal> request_address(House& house, const Visitor& who,
-                                          const std::string& address) {
-    const auto now = house.clock.now();
-    const auto folded = folded_address(address);
-    if (!folded) return refuse(JoinRefusal::bad_address);
-    return db::transact(house.database, [&](db::Tx& tx) -> Result<bool, JoinRefusal> {
-        if (admit_letter(tx, {*folded, who.account.text}, now) == Admission::too_many)
-            return refuse(JoinRefusal::too_many);
-        const auto mine = door(tx, who.account);
-        // Whether somebody else has it is told to nobody but its owner.
-        if (const auto other = door_at(tx, *folded)) {
-            post_has_account(tx, house, *other);
-        } else {
-            const auto secret =
-                add_link(tx, {Purpose::address, who.account, *folded, {}}, join_link_seconds, now);
-            post_address_check(
-                tx, house, {*folded, mine.language},
-                address_of(house, mine.language, "/account/address/confirm", secret));
-        }
-        return true;
-    });
-}
-
-Result<bool, JoinRefusal> confirm_address(House& house, const std::string& secret) {
-    const auto now = house.clock.now();
-    return db::transact(house.database, [&](db::Tx& tx) -> Result<bool, JoinRefusal> {
-        const auto link = find_link(tx, secret, Purpose::address, now);
-        if (!link || !use_link(tx, secret)) return refuse(JoinRefusal::dead_link);
-        if (door_at(tx, link->address)) return refuse(JoinRefusal::address_taken);
-        const auto before = door(tx, *link->account);
-        post_news(tx, house, before, News::address_changed);
-        tx.execute(sql::move_account, before.account.id.text, link->address);
-        tx.execute(sql::move_person, before.account.person.text, link->address);
-        journal::record(tx,
-                        {"account.address_changed", before.account.id.text, before.account.id.text,
-                         before.account.person.text, ""},
                         now);
         return true;
     });

@@ -56,9 +56,4 @@ Result<Opened, JoinRefusal> join(House& house, const Newcomer& newcomer, const J
 /// Gives the roles of an invitation to the account its address already has.
 Result<bool, JoinRefusal> accept_invitation(House& house, const std::string& link);
 
-/// Sends a link to a visitor's new address; it is theirs once the link was used.
-Result<bool, JoinRefusal> request_address(House& house, const Visitor& who,
-                                          const std::string& address);
-Result<bool, JoinRefusal> confirm_address(House& house, const std::string& link);
-
 }  // namespace waymark::people

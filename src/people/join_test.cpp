@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
+#include "people/address.h"
 #include "people/board_for_test.h"
 #include "people/letters/links.h"
 
@@ -116,6 +117,64 @@ TEST_CASE("address: a new one counts from when its link was used, and the old on
     CHECK(board.letter().to == "mari@example.org");
     CHECK(board.try_password("reyes@example.org", good_password).has_value());
     CHECK(confirm_address(board.house, link).error() == JoinRefusal::dead_link);
+}
+
+TEST_CASE("address: what led in by the old address leads in no more") {
+    Board board;
+    const auto secret = board.joined("mari@example.org");
+    const auto who = *board.visitor(secret);
+    REQUIRE(send_reset_link(board.house, "mari@example.org", Language::english, "203.0.113.9"));
+    const auto reset = board.link();
+    REQUIRE(request_address(board.house, who, "reyes@example.org").has_value());
+    REQUIRE(confirm_address(board.house, board.link()).has_value());
+    CHECK_FALSE(board.visitor(secret).has_value());
+    CHECK(reset_password(board.house, board.desk, reset, "a lantern over water").error() ==
+          NewPasswordRefusal::dead_link);
+}
+
+TEST_CASE("address: the owner takes the account back, however often somebody moved it on") {
+    Board board;
+    const auto who = *board.visitor(board.joined("mari@example.org"));
+    const auto moved = [&](const Visitor& by, const std::string& address) {
+        REQUIRE(request_address(board.house, by, address).has_value());
+        REQUIRE(confirm_address(board.house, board.link()).has_value());
+        return board.link();
+    };
+    const auto undo = moved(who, "thief@example.org");
+    CHECK(board.letter().to == "mari@example.org");
+    const auto again = moved(*board.visitor(board.signed_in("thief@example.org")), "x@example.org");
+    const auto session = board.signed_in("x@example.org");
+    board.wait(6 * 24 * 60 * 60);
+    REQUIRE(undo_address(board.house, undo).has_value());
+    CHECK_FALSE(board.visitor(session).has_value());
+    CHECK(board.try_password("x@example.org", good_password).error() ==
+          SignInRefusal::not_recognized);
+    CHECK(board.try_password("mari@example.org", good_password).error() ==
+          SignInRefusal::not_recognized);
+    CHECK(undo_address(board.house, again).error() == JoinRefusal::dead_link);
+    CHECK(undo_address(board.house, undo).error() == JoinRefusal::dead_link);
+    CHECK(board.letter().to == "mari@example.org");
+    REQUIRE(
+        reset_password(board.house, board.desk, board.link(), "a lantern over water").has_value());
+    CHECK(board.try_password("mari@example.org", "a lantern over water").has_value());
+}
+
+TEST_CASE("join: a name that others read in one line stays in it") {
+    Board board;
+    REQUIRE(request_account(board.house, "mari@example.org", Language::english, "203.0.113.9")
+                .has_value());
+    const auto link = board.link();
+    for (const auto* name : {"Mari\nYour password", "Mari\xE2\x80\xAEirreM", "\t"}) {
+        auto who = Board::maria();
+        who.name = name;
+        CHECK(join(board.house, who,
+                   {link, Purpose::join, board.hashed_password(), home_computer, {}})
+                  .error() == JoinRefusal::no_name);
+    }
+    auto who = Board::maria();
+    who.legal_name = "Reyes\xE2\x80\xA8 the board approves";
+    CHECK(join(board.house, who, {link, Purpose::join, board.hashed_password(), home_computer, {}})
+              .error() == JoinRefusal::no_legal_name);
 }
 
 TEST_CASE("names: a former legal name is kept, and stays out of what others see") {

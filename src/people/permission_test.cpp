@@ -79,11 +79,11 @@ TEST_CASE(
     "permissions: of the pages of accounts, strangers reach those that lead in, and no more") {
     testing::Board board;
     const std::set<std::string> open = {
-        "/account/new",          "/account/confirm",        "/account/invited",
-        "/account/first",        "/account/sign-in",        "/account/code",
-        "/account/code/check",   "/account/second-factor",  "/account/reset",
-        "/account/forgotten",    "/account/passkey",        "/account/passkey/check",
-        "/demonstration/people", "/account/address/confirm"};
+        "/account/new",          "/account/confirm",         "/account/invited",
+        "/account/first",        "/account/sign-in",         "/account/code",
+        "/account/code/check",   "/account/second-factor",   "/account/reset",
+        "/account/forgotten",    "/account/passkey",         "/account/passkey/check",
+        "/demonstration/people", "/account/address/confirm", "/account/address/undo"};
     for (const auto& page : pages({board.desk, {}})) {
         CAPTURE(page.path);
         CHECK((page.permission == Permission::anyone) == (open.count(page.path) == 1));

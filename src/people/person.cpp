@@ -2,6 +2,8 @@
 #include "people/person.h"
 
 #include "base/ensure.h"
+#include "base/fold.h"
+#include "base/one_line.h"
 #include "journal/journal.h"
 #include "people/names/legal_name.h"
 #include "people/queries.sql.h"
@@ -74,6 +76,10 @@ void change_language(db::Tx& tx, const Visitor& who, Language language, clock::I
     journal::record(
         tx, {"person.language_changed", who.account.text, who.person.text, who.person.text, ""},
         now);
+}
+
+bool is_name(std::string_view name) {
+    return !trimmed(name).empty() && name.size() <= name_max && is_one_line(name);
 }
 
 }  // namespace waymark::people

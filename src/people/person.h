@@ -71,5 +71,7 @@ using DuplicateFound =
 
 /// Longest name that is kept, in bytes.
 inline constexpr std::size_t name_max = 200;
+/// Whether a name can be kept: not empty, not too long, and of one line, since letters show it.
+bool is_name(std::string_view name);
 
 }  // namespace waymark::people

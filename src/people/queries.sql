@@ -68,6 +68,9 @@ UPDATE accounts SET roles = $2, is_staff = $3 WHERE id = $1;
 -- set_password
 UPDATE accounts SET password = $2, password_length = $3 WHERE id = $1;
 
+-- forget_password
+UPDATE accounts SET password = NULL, password_length = 0 WHERE id = $1;
+
 -- set_totp
 UPDATE accounts SET totp = $2, totp_step = $3 WHERE id = $1;
 
@@ -153,6 +156,15 @@ DELETE FROM links WHERE digest = $1;
 
 -- drop_links_to
 DELETE FROM links WHERE address = $1 AND purpose = $2;
+
+-- drop_links_of
+DELETE FROM links WHERE account = $1 AND purpose <> $2;
+
+-- drop_all_links_of
+DELETE FROM links WHERE account = $1;
+
+-- drop_sign_ins_of
+DELETE FROM sign_ins WHERE account = $1;
 
 -- sweep_links
 DELETE FROM links WHERE ends_at < $1;

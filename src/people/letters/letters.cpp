@@ -74,7 +74,6 @@ std::string_view sentence_of(News news, const Speaker& t) {
         case News::second_factor_removed:
             return t("Your account no longer asks for a code at sign-in.");
         case News::recovery_code_used: return t("One of your recovery codes was used to sign in.");
-        case News::address_changed: return t("The e-mail address of your account was changed.");
         case News::passkey_added: return t("A passkey was added to your account.");
     }
     return {};
@@ -175,6 +174,20 @@ void post_news(db::Tx& tx, const House& house, const Door& door, News news) {
                      std::string(t("If it was not you, choose a new password now, and tell the "
                                    "board."))},
           .link = address_of(house, door.language, "/account/forgotten")});
+}
+
+void post_address_changed(db::Tx& tx, const House& house, const Door& before,
+                          const std::string& link) {
+    const Speaker t(before.language);
+    post(tx, house, owner_of(before),
+         {.kind = "account.address_changed",
+          .subject = std::string(t("A change to your account")),
+          .before = {std::string(t("The e-mail address of your account was changed.")),
+                     std::string(t("If it was not you, open this link within seven days. It takes "
+                                   "your account back to this address."))},
+          .link = link,
+          .after = {std::string(t("Then choose a new password, and tell the board."))},
+          .holds_secret = true});
 }
 
 }  // namespace waymark::people

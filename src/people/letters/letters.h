@@ -34,9 +34,11 @@ enum class News {
     second_factor_set,
     second_factor_removed,
     recovery_code_used,
-    address_changed,
     passkey_added
 };
 void post_news(db::Tx& tx, const House& house, const Door& door, News news);
+/// To the address that the account had until now, with the link that takes it back.
+void post_address_changed(db::Tx& tx, const House& house, const Door& before,
+                          const std::string& link);
 
 }  // namespace waymark::people

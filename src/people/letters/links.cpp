@@ -11,8 +11,8 @@ namespace waymark::people {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> purposes = {"join", "invite", "first", "reset",
-                                                      "address"};
+constexpr std::array<std::string_view, 6> purposes = {"join",  "invite",  "first",
+                                                      "reset", "address", "undo"};
 
 std::string_view name_of(Purpose purpose) { return purposes[static_cast<std::size_t>(purpose)]; }
 
@@ -39,6 +39,10 @@ std::optional<Link> find_link(db::Tx& tx, std::string_view secret, Purpose purpo
 
 bool use_link(db::Tx& tx, std::string_view secret) {
     return tx.execute(sql::drop_link, digest_of(secret)) == 1;
+}
+
+void drop_links_of(db::Tx& tx, const AccountId& account) {
+    tx.execute(sql::drop_links_of, account.text, name_of(Purpose::undo));
 }
 
 std::string address_of(const House& house, Language language, std::string_view path,

@@ -22,10 +22,12 @@ enum class Purpose {
     first,    ///< make the first administrator's account
     reset,    ///< set a new password
     address,  ///< show that an address is one's own
+    undo,     ///< take the account back to the address it had before
 };
 
 inline constexpr std::int64_t join_link_seconds = 24 * 60 * 60;
 inline constexpr std::int64_t invitation_seconds = 7 * 24 * 60 * 60;
+inline constexpr std::int64_t undo_link_seconds = 7 * 24 * 60 * 60;
 inline constexpr std::int64_t reset_link_seconds = 60 * 60;
 
 struct Link {
@@ -42,6 +44,9 @@ std::optional<Link> find_link(db::Tx& tx, std::string_view secret, Purpose purpo
                               clock::Instant now);
 /// Uses it up; false when somebody else just did.
 bool use_link(db::Tx& tx, std::string_view secret);
+
+/// All links that lead into an account die, but not those by which its owner takes it back.
+void drop_links_of(db::Tx& tx, const AccountId& account);
 
 /// `https://board.example/en/account/confirm?link=…`
 std::string address_of(const House& house, Language language, std::string_view path,

@@ -29,9 +29,7 @@ NewLegalName wanted_in(const std::string& text) {
 }
 
 std::optional<LegalNameRefusal> refusal_of(const NewLegalName& wanted) {
-    const bool is_one_line = wanted.name.find_first_of("\r\n") == wanted.name.npos;
-    if (wanted.name.empty() || wanted.name.size() > name_max || !is_one_line)
-        return LegalNameRefusal::no_name;
+    if (!is_name(wanted.name)) return LegalNameRefusal::no_name;
     if (wanted.reason.size() > name_reason_max) return LegalNameRefusal::long_reason;
     return std::nullopt;
 }

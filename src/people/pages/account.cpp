@@ -2,7 +2,7 @@
 #include "people/pages/account.h"
 
 #include "base/fold.h"
-#include "people/join.h"
+#include "people/address.h"
 #include "people/pages/forms.h"
 #include "people/pages/routes.h"
 #include "people/pages/said.h"
@@ -88,7 +88,7 @@ Form details_form(const Visit& visit, std::vector<html::Slip> slips = {}) {
 
 html::Answer save_details(const Visit& visit) {
     const std::string name(trimmed(visit.request.field("name")));
-    if (name.empty() || name.size() > name_max)
+    if (!is_name(name))
         return page_of(details_form(visit, {{"name", said(JoinRefusal::no_name, visit.t)}}), visit);
     const auto now = visit.house.clock.now();
     const auto language = language_typed(visit);
@@ -152,6 +152,35 @@ html::Answer use_address(const Visit& visit) {
     return page_of(told, visit, done ? 200 : 410);
 }
 
+html::Answer undo_link(const Visit& visit) {
+    const auto& t = visit.t;
+    Form form;
+    form.title = t("Take your account back?");
+    form.intro = {
+        std::string(t("Your account gets this e-mail address back. Everybody is signed "
+                      "out, and you choose a new password."))};
+    form.action = path_of(visit, "/account/address/undo");
+    form.form_token = form_token(visit);
+    form.carried.fields = {{"link", std::string(visit.request.asked("link"))}};
+    form.button = t("Yes, take it back");
+    return page_of(form, visit);
+}
+
+html::Answer take_back(const Visit& visit) {
+    const auto& t = visit.t;
+    const auto done = undo_address(visit.house, std::string(visit.request.field("link")));
+    Told told;
+    told.title = done ? t("Your account is yours again") : t("This link no longer works");
+    if (done)
+        told.lines = {
+            std::string(t("We sent you an e-mail. Open the link in it to choose a new "
+                          "password."))};
+    else
+        told.lines = {std::string(t("Please tell the board what happened."))};
+    told.onward = {path_of(visit, "/account/sign-in"), std::string(t("Sign in"))};
+    return page_of(told, visit, done ? 200 : 410);
+}
+
 }  // namespace
 
 void add_account(Pages& pages) {
@@ -166,6 +195,8 @@ void add_account(Pages& pages) {
     pages.push_back(act("/account/address", own, change_address));
     pages.push_back(show("/account/address/confirm", Permission::anyone, address_link));
     pages.push_back(act("/account/address/confirm", Permission::anyone, use_address));
+    pages.push_back(show("/account/address/undo", Permission::anyone, undo_link));
+    pages.push_back(act("/account/address/undo", Permission::anyone, take_back));
 }
 
 }  // namespace waymark::people

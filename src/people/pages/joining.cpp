@@ -65,7 +65,8 @@ struct Arrival {
             case Purpose::invite: return "/account/invited";
             case Purpose::join:
             case Purpose::reset:
-            case Purpose::address: break;
+            case Purpose::address:
+            case Purpose::undo: break;
         }
         return "/account/confirm";
     }
