@@ -377,6 +377,26 @@ CREATE TABLE previous_names (
 
 CREATE INDEX previous_names_of ON previous_names (person, until);
 
+CREATE TABLE proposals (
+    id TEXT PRIMARY KEY,
+    act TEXT NOT NULL,
+    about TEXT NOT NULL,
+    arguments TEXT NOT NULL,
+    ground TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    asked_by TEXT NOT NULL,
+    asked_at TEXT NOT NULL,
+    ends_at TEXT NOT NULL,
+    answered_by TEXT,
+    answered_at TEXT,
+    answer TEXT,
+    note TEXT
+);
+
+CREATE INDEX proposals_by_time ON proposals (answered_at, asked_at);
+
+CREATE UNIQUE INDEX proposals_open ON proposals (about) WHERE answered_at IS NULL;
+
 CREATE TABLE recovery_codes (
     account TEXT NOT NULL REFERENCES accounts (id),
     digest TEXT NOT NULL,
@@ -413,6 +433,7 @@ CREATE TABLE registered_standings (
     effective_on TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL,
+    confirmed_by TEXT NOT NULL,
     reason TEXT NOT NULL
 );
 

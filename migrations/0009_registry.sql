@@ -38,7 +38,8 @@ CREATE TABLE registered_terms (
     PRIMARY KEY (number, recorded_at)
 );
 
--- From a day on, a standing holds; recorded at an instant, by somebody, for a reason.
+-- From a day on, a standing holds; recorded at an instant, by somebody, for a reason;
+-- confirmed by a second person where it was a person's act.
 CREATE TABLE registered_standings (
     id TEXT PRIMARY KEY,
     number TEXT NOT NULL REFERENCES registrations (number),
@@ -46,6 +47,7 @@ CREATE TABLE registered_standings (
     effective_on TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL,
+    confirmed_by TEXT NOT NULL,
     reason TEXT NOT NULL
 );
 CREATE INDEX registered_standings_of ON registered_standings (number, recorded_at);

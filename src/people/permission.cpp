@@ -23,7 +23,7 @@ constexpr Grant table[] = {
     {Permission::decide_application, "decide_application", {Role::decider}},
     {Permission::record_fee, "record_fee", {Role::reviewer, Role::director}},
     {Permission::record_exam_result, "record_exam_result", {Role::director}, true},
-    {Permission::change_standing, "change_standing", {Role::director}, true, true},
+    {Permission::change_standing, "change_standing", {Role::decider, Role::director}, true, true},
     {Permission::see_sealed, "see_sealed", {Role::decider, Role::director}},
     {Permission::see_tasks, "see_tasks", {Role::reviewer, Role::director}},
     {Permission::merge_people, "merge_people", {Role::director}},

@@ -69,6 +69,14 @@ TEST_CASE("permissions: the acts that matter most ask for a fresh sign-in and a 
     CHECK(grant_of(Permission::manage_accounts).wants_fresh_sign_in);
 }
 
+TEST_CASE("permissions: a board that can decide has two who may change a standing") {
+    // Reviewing and deciding takes two people anyway: a director or reviewer, and a decider.
+    CHECK(may({Role::decider}, Permission::change_standing));
+    CHECK(may({Role::director}, Permission::change_standing));
+    CHECK_FALSE(may({Role::reviewer}, Permission::change_standing));
+    CHECK_FALSE(may({Role::administrator}, Permission::change_standing));
+}
+
 TEST_CASE("permissions: roles have names that are read back, and no other word is a role") {
     for (const Role role : all_roles) CHECK(role_named(name_of(role)) == role);
     CHECK_FALSE(role_named("owner").has_value());

@@ -53,6 +53,8 @@ struct PageRoute {
     PageHandler handler;
     http::Weight weight = http::Weight::quick;
     std::size_t body_max = http::form_body_max;
+    /// The page only asks for an act, or lets a second person confirm it; see `Grant`.
+    bool asks_second_person = false;
 };
 using Pages = std::vector<PageRoute>;
 

@@ -35,7 +35,7 @@ void save_change(db::Tx& tx, std::string_view number, const NewStanding& change,
                  const Author& author) {
     tx.execute(sql::add_change, crypto::new_id<ChangeId>(author.now).text, number,
                name_of(change.standing), to_text(change.effective_on), clock::to_text(author.now),
-               author.by, change.reason);
+               author.by, author.confirmed_by, change.reason);
 }
 
 void save_term(db::Tx& tx, std::string_view number, const NewTerm& term, const Author& author) {
@@ -96,8 +96,11 @@ Result<std::string, Refusal> change_standing(db::Tx& tx, std::string_view number
     const auto before = standing_on(history, change.effective_on, clock::to_text(author.now));
     if (!may_follow(before, change.standing)) return refuse(Refusal::not_after_that);
     save_change(tx, number, change, author);
-    journal::record(tx, {"registration.standing_changed", author.by, std::string(number)},
-                    author.now);
+    const auto holder = holder_of(tx, number);
+    ensure(holder.has_value(), "a number with a history belongs to somebody");
+    journal::record(
+        tx, {"registration.standing_changed", author.by, std::string(number), holder->person},
+        author.now);
     return std::string(number);
 }
 

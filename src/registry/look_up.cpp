@@ -75,14 +75,29 @@ std::string leads_to(db::Tx& tx, std::string_view number) {
     return end;
 }
 
-std::vector<Step> steps_of(db::Tx& tx, std::string_view number) {
-    std::vector<Step> steps;
+std::vector<OfficeStep> office_steps_of(db::Tx& tx, std::string_view number) {
+    std::vector<OfficeStep> steps;
     for (const auto& row : tx.query(sql::changes_of, number)) {
         const auto at = clock::parse_instant(row["recorded_at"].text());
         ensure(at.has_value(), "a stored instant can be read");
-        steps.push_back({standing_of(row["standing"]), day_of(row["effective_on"]), *at});
+        steps.push_back({{standing_of(row["standing"]), day_of(row["effective_on"]), *at},
+                         row["reason"].text(),
+                         row["recorded_by"].text(),
+                         row["confirmed_by"].text()});
     }
     return steps;
+}
+
+std::vector<Step> steps_of(db::Tx& tx, std::string_view number) {
+    std::vector<Step> steps;
+    for (auto& one : office_steps_of(tx, number)) steps.push_back(one.step);
+    return steps;
+}
+
+std::optional<Holder> holder_of(db::Tx& tx, std::string_view number) {
+    const auto row = tx.find(sql::holder, number);
+    if (!row) return std::nullopt;
+    return Holder{(*row)["person_id"].text(), (*row)["application_id"].text()};
 }
 
 std::vector<Listing> search(db::Tx& tx, std::string_view name, Date on, clock::Instant known_at) {

@@ -16,6 +16,11 @@ WHERE r.number = $1
 ORDER BY n.recorded_at DESC
 LIMIT 1;
 
+-- holder
+SELECT person_id, application_id
+FROM registrations
+WHERE number = $1;
+
 -- numbers_of_person
 SELECT number
 FROM registrations
@@ -23,7 +28,7 @@ WHERE person_id = $1
 ORDER BY registered_on, number;
 
 -- changes_of
-SELECT standing, effective_on, recorded_at
+SELECT standing, effective_on, recorded_at, recorded_by, confirmed_by, reason
 FROM registered_standings
 WHERE number = $1
 ORDER BY recorded_at, id;
@@ -35,8 +40,8 @@ WHERE number = $1
 ORDER BY begins_on, recorded_at;
 
 -- add_change
-INSERT INTO registered_standings (id, number, standing, effective_on, recorded_at, recorded_by, reason)
-VALUES ($1, $2, $3, $4, $5, $6, $7);
+INSERT INTO registered_standings (id, number, standing, effective_on, recorded_at, recorded_by, confirmed_by, reason)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- add_term
 INSERT INTO registered_terms (number, begins_on, ends_on, recorded_at, recorded_by)

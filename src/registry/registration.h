@@ -39,6 +39,7 @@ struct NewTerm {
 struct Author {
     std::string by;  ///< id of the account
     clock::Instant now;
+    std::string confirmed_by{};  ///< id of the second person, where two did it
 };
 
 /// All the public may know: nothing of recovery, birth, address or evidence.
@@ -57,6 +58,20 @@ struct Step {
     Standing standing = Standing::active;
     Date effective_on;
     clock::Instant recorded_at;
+};
+
+/// The same line as the office reads it; none of this is public.
+struct OfficeStep {
+    Step step;
+    std::string reason;  ///< a code
+    std::string by;
+    std::string confirmed_by;  ///< empty where one person did it
+};
+
+/// Whom a number belongs to; for the office alone.
+struct Holder {
+    std::string person;       ///< id
+    std::string application;  ///< id
 };
 
 }  // namespace waymark::registry

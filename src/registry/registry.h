@@ -52,6 +52,11 @@ std::string leads_to(db::Tx& tx, std::string_view number);
 /// Every change of standing, in the order recorded.
 std::vector<Step> steps_of(db::Tx& tx, std::string_view number);
 
+/// The same with reason and authors, for the office.
+std::vector<OfficeStep> office_steps_of(db::Tx& tx, std::string_view number);
+/// Nothing for an unknown number.
+std::optional<Holder> holder_of(db::Tx& tx, std::string_view number);
+
 /// A search by name shows so many at most, so that nobody can page through the whole register.
 inline constexpr std::int64_t listings_max = 25;
 inline constexpr std::size_t search_letters_min = 2;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "tasks/proposals.h"
 #include "tasks/task.h"
 
 namespace waymark::db {

@@ -103,8 +103,8 @@ http::Router routes(const Site& site) {
         }
     }
     for (const auto& room : site.rooms) {
-        ensure(!people::grant_of(room.permission).wants_second_person,
-               "an act that wants a second person has a page only when somebody can confirm it");
+        ensure(room.asks_second_person || !people::grant_of(room.permission).wants_second_person,
+               "an act that wants a second person has no page on which one alone does it");
         for (const auto language : languages) {
             router.add(
                 {.method = room.method,

@@ -49,6 +49,8 @@ bool is_second_look_of_first(const Facts& facts, Act act, std::string_view perso
     if (of_review.has(act)) return read_second;
     if (act == Act::read_second) return had_it;
     if (act == Act::approve || act == Act::decline) return did_review || read_second;
+    // A passed exam enters the register: who decided does not issue as well.
+    if (act == Act::record_result) return is_among(facts.deciders, person);
     if (act == Act::uphold || act == Act::reverse)
         return had_it || read_second || is_among(facts.deciders, person);
     return false;

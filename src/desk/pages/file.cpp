@@ -201,8 +201,11 @@ html::Page DeskPages::file_page(const Visit& visit, const Opened& opened, std::s
         if (is_offered(file, page.act, *visit.who))
             view.acts.push_back({view.path + "/" + std::string(page.slug), button_of(page.act, t),
                                  page.is_asked_first});
-    if (!file.facts.number.empty())
+    if (!file.facts.number.empty()) {
         view.register_path = view.home + "/register/" + file.facts.number;
+        if (people::may(visit.who->roles, people::Permission::change_standing))
+            view.standing_path = view.home + "/desk/register/" + file.facts.number;
+    }
     view.sections = section_lines(visit, opened);
     view.asked = asked_lines(opened, {}, now.today, t);
     db::read(visit.house.database, [&](db::Tx& tx) {

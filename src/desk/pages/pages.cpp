@@ -3,6 +3,7 @@
 
 #include "desk/pages/desk_pages.h"
 #include "desk/pages/office.h"
+#include "desk/second/pages.h"
 
 namespace waymark::desk {
 
@@ -41,6 +42,7 @@ people::Pages pages(const application::Editions& editions) {
         add(post, path, page.permission,
             [shown, &page](const Visit& visit) { return shown->act(visit, page); });
     }
+    add_second_person(pages, editions);
     add_tasks(pages);
     add_mail(pages);
     return pages;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "desk/pages/desk_pages.h"
+#include "desk/second/second_pages.h"
 #include "platform/clock/clock.h"
 
 namespace waymark::desk {
@@ -106,6 +107,8 @@ html::Answer DeskPages::queue(const Visit& visit) const {
         const auto reader = application::reader_of(tx, visit.who->person);
         for (const auto& file : application::queue(tx, now, filter))
             view.lines.push_back(line_of(tx, visit, file, now, reader));
+        if (people::may(visit.who->roles, people::Permission::change_standing))
+            view.second = second_in_words(tx, visit, now);
         view.usual = usual_in_words(application::board_days_of_decided(tx, now.now), t);
     });
     if (visit.request.asked("order") == "newest") std::ranges::reverse(view.lines);

@@ -31,6 +31,7 @@ struct QueuePage {
     std::vector<Line> lines;
     std::string usual;
     bool may_see_tasks = false;
+    std::string second;  ///< the link to what waits for a second person; empty: may not see it
     bool may_see_mail = false;
 };
 
@@ -94,6 +95,7 @@ struct FilePage {
     std::vector<Wait> waits;  ///< tasks that hold up an approval
     std::string decide_path;
     std::string register_path;
+    std::string standing_path;  ///< where staff ask for a change; empty: may not
     std::vector<ActLink> acts;
     std::vector<SectionLine> sections;
     std::vector<AskedLine> asked;

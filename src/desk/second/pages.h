@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "application/application.h"
+#include "people/people.h"
+
+namespace waymark::desk {
+
+/// `/desk/second`, what waits for a second person, and `/desk/register`, where a change of standing
+/// is asked for. `editions` must outlive the pages.
+void add_second_person(people::Pages& pages, const application::Editions& editions);
+
+}  // namespace waymark::desk

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "desk/second/standing.h"
+#include "desk/second/views.h"
+#include "platform/db/db.h"
+#include "platform/http/respond.h"
+
+/// What the pages of acts that two people do share.
+namespace waymark::desk {
+
+class SecondPages {
+public:
+    explicit SecondPages(const application::Editions& editions) : editions_(editions) {}
+
+    html::Answer waiting(const people::Visit& visit) const;
+    /// `?number=` as typed leads to the registration.
+    html::Answer find(const people::Visit& visit) const;
+    html::Answer registration(const people::Visit& visit) const;
+    html::Answer ask(const people::Visit& visit) const;
+    html::Answer proposal(const people::Visit& visit) const;
+    html::Answer confirm(const people::Visit& visit) const;
+    html::Answer turn_down(const people::Visit& visit) const;
+
+private:
+    application::Occasion occasion_of(const people::Visit& visit) const {
+        return application::occasion(visit.house, editions_, visit.who->person);
+    }
+    html::Page waiting_page(const people::Visit& visit, std::string error, std::string note) const;
+    void fill_registration(RegistrationPage& view, db::Tx& tx, const people::Visit& visit,
+                           const registry::Listing& listing) const;
+    html::Answer registration_page(const people::Visit& visit,
+                                   std::optional<StandingRefusal> refusal) const;
+    html::Answer proposal_page(const people::Visit& visit,
+                               std::optional<StandingRefusal> refusal) const;
+
+    const application::Editions& editions_;
+};
+
+/// Said when the visitor would wait in vain; empty when somebody else may confirm.
+std::string alone_in_words(db::Tx& tx, const people::Visit& visit);
+/// What the queue's link says: how many questions wait for this visitor's answer.
+std::string second_in_words(db::Tx& tx, const people::Visit& visit,
+                            const application::Occasion& now);
+
+}  // namespace waymark::desk
