@@ -67,6 +67,19 @@ TEST_CASE("sign in: from one place ten tries in fifteen minutes, and nobody else
     CHECK(board.try_password("mari@example.org", good_password).has_value());
 }
 
+TEST_CASE("sign in: one IPv6 network is one place, however many addresses it has") {
+    Board board;
+    board.joined("mari@example.org");
+    const auto from = [](int i) { return Caller{"2001:db8:1:2::" + std::to_string(i), ""}; };
+    for (int i = 0; i < 10; ++i)
+        CHECK(board.try_password("mari@example.org", "wrong", from(i)).error() ==
+              SignInRefusal::not_recognized);
+    CHECK(board.try_password("mari@example.org", good_password, from(11)).error() ==
+          SignInRefusal::too_many);
+    CHECK(
+        board.try_password("mari@example.org", good_password, {"2001:db8:1:3::1", ""}).has_value());
+}
+
 TEST_CASE("sign in: a right password forgets the tries before it") {
     Board board;
     board.joined("mari@example.org");

@@ -4,17 +4,20 @@
 #include "people/queries.sql.h"
 #include "people/store.h"
 #include "platform/crypto/sha256.h"
+#include "platform/http/throttle.h"
 
 namespace waymark::people {
 
 namespace {
 
 std::string here(const Trial& trial) {
-    return "here " + crypto::sha256(trial.address + "\n" + trial.client);
+    return "here " + crypto::sha256(trial.address + "\n" + http::network_of(trial.client));
 }
 std::string account(const Trial& trial) { return "account " + crypto::sha256(trial.address); }
 std::string codes_of(const Trial& trial) { return "codes " + crypto::sha256(trial.address); }
-std::string place(const Trial& trial) { return "place " + crypto::sha256(trial.client); }
+std::string place(const Trial& trial) {
+    return "place " + crypto::sha256(http::network_of(trial.client));
+}
 
 bool admit(db::Tx& tx, const std::string& subject, Allowance allowance, clock::Instant now) {
     std::int64_t number = 0;
@@ -60,7 +63,8 @@ void forgive(db::Tx& tx, const Trial& trial) {
 
 Admission admit_letter(db::Tx& tx, const Trial& trial, clock::Instant now) {
     const bool may_go =
-        admit(tx, "letters from " + crypto::sha256(trial.client), letters_from_place, now) &&
+        admit(tx, "letters from " + crypto::sha256(http::network_of(trial.client)),
+              letters_from_place, now) &&
         admit(tx, "letters to " + crypto::sha256(trial.address), letters_to_address, now);
     return may_go ? Admission::admitted : Admission::too_many;
 }

@@ -10,9 +10,14 @@
 
 namespace waymark::http {
 
-/// How often one client may ask: `burst` times at once, then once each `seconds_each`. It keeps no
-/// more than `clients_max` clients in mind; the one seen longest ago is forgotten first. Safe to
-/// use from several threads.
+/// Whom an address stands for when trials are counted: itself for IPv4; for IPv6 its first 64 bits,
+/// since one household or one rented machine has all the others (RFC 6177). Any other text is
+/// itself.
+std::string network_of(std::string_view address);
+
+/// How often one client, or network of clients (`network_of`), may ask: `burst` times at once, then
+/// once each `seconds_each`. It keeps no more than `clients_max` clients in mind; the one seen
+/// longest ago is forgotten first. Safe to use from several threads.
 class Throttle {
 public:
     Throttle(int burst, int seconds_each) : burst_(burst), seconds_each_(seconds_each) {}

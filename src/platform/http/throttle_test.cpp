@@ -29,3 +29,17 @@ TEST_CASE("throttle: however many clients come, memory has an end, and old ones 
     CHECK(throttle.wait_of("one more", 0) == 0);
     CHECK(throttle.wait_of("0", 61) == 0);
 }
+
+TEST_CASE("network: addresses of one IPv6 network are one, those of IPv4 each its own") {
+    CHECK(waymark::http::network_of("203.0.113.7") == "203.0.113.7");
+    CHECK(waymark::http::network_of("203.0.113.8") != waymark::http::network_of("203.0.113.7"));
+    CHECK(waymark::http::network_of("2001:db8:1:2::1") == "2001:db8:1:2::/64");
+    CHECK(waymark::http::network_of("2001:db8:1:2:ffff:ffff:ffff:ffff") ==
+          waymark::http::network_of("2001:db8:1:2::1"));
+    CHECK(waymark::http::network_of("2001:db8:1:3::1") !=
+          waymark::http::network_of("2001:db8:1:2::1"));
+    CHECK(waymark::http::network_of("::ffff:203.0.113.7") == "203.0.113.7");
+    CHECK(waymark::http::network_of("fe80::1%eth0") == waymark::http::network_of("fe80::2%eth0"));
+    CHECK(waymark::http::network_of("").empty());
+    CHECK(waymark::http::network_of("not an address") == "not an address");
+}
