@@ -13,8 +13,9 @@ constexpr std::size_t seen_max = 4096;
 
 }  // namespace
 
-CategoryNames::CategoryNames(std::span<const scheme::Category> categories)
-    : categories_(categories), spellings_(categories), bit_(categories.size(), -1) {}
+CategoryNames::CategoryNames(std::span<const scheme::Category> categories,
+                             const Spellings& spellings)
+    : categories_(categories), spellings_(spellings), bit_(categories.size(), -1) {}
 
 const CategoryNames::Found& CategoryNames::found(std::string_view cell) {
     if (const auto known = seen_.find(cell); known != seen_.end()) return known->second;

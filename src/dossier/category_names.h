@@ -16,7 +16,8 @@ namespace waymark::dossier {
 /// that each one used has been given.
 class CategoryNames {
 public:
-    explicit CategoryNames(std::span<const scheme::Category> categories);
+    /// `spellings` are those of `categories`; both must outlive it.
+    CategoryNames(std::span<const scheme::Category> categories, const Spellings& spellings);
 
     struct Found {
         std::uint64_t bits = 0;
@@ -38,7 +39,7 @@ private:
     void add_one(Found& found, std::string_view name);
 
     std::span<const scheme::Category> categories_;
-    Spellings spellings_;
+    const Spellings& spellings_;
     std::vector<int> bit_;  ///< of each category; -1: not used yet
     std::vector<std::string> used_;
     ByText<Found>::Map seen_;  ///< cells looked up before: a ledger repeats itself

@@ -45,14 +45,20 @@ std::optional<Field> unprintable_in(const Row& row) {
     return std::nullopt;
 }
 
+std::shared_ptr<const KnownNames> names_of(const Reading& reading) {
+    return std::make_shared<const KnownNames>(
+        KnownNames{Spellings(reading.categories), Spellings(reading.facts)});
+}
+
 }  // namespace
 
-Ledger::Ledger(const Reading& reading, Habits habits, Problems& problems)
+Ledger::Ledger(const Reading& reading, Habits habits, Problems& problems,
+               std::shared_ptr<const KnownNames> names)
     : reading_(reading),
       problems_(problems),
       cells_(reading, habits, problems),
-      categories_(reading.categories),
-      facts_(reading.facts) {
+      names_(names ? std::move(names) : names_of(reading)),
+      categories_(reading.categories, names_->categories) {
     if (reading.further_to == nullptr) return;
     record_.titles = reading.further_to->titles;
     record_.events = reading.further_to->events;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -19,7 +20,9 @@ namespace waymark::dossier {
 /// Turns rows, from whatever format, into a record, and tells what is wrong with them.
 class Ledger {
 public:
-    Ledger(const Reading& reading, Habits habits, Problems& problems);
+    /// `names` are those of the reading's categories and facts; null: they are made for it.
+    Ledger(const Reading& reading, Habits habits, Problems& problems,
+           std::shared_ptr<const KnownNames> names = nullptr);
 
     /// Makes room for so many entries.
     void expect(std::size_t entries);
@@ -50,8 +53,8 @@ private:
     const Reading& reading_;
     Problems& problems_;
     Cells cells_;
+    std::shared_ptr<const KnownNames> names_;
     CategoryNames categories_;
-    Spellings facts_;
     Ids ids_;
     std::unordered_set<std::string_view> ids_before_;  ///< of the record this one is further to
     std::vector<std::uint32_t> places_;                ///< byte in the file of each entry

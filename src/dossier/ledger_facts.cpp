@@ -16,8 +16,8 @@ std::string Ledger::name_of_fact(std::string_view title) {
                                         "high_school_diploma"));
     }
     if (name.empty() || reading_.facts.empty()) return name;
-    if (const auto known = facts_.find(title)) return reading_.facts[*known].id;
-    const auto meant = problems_.is_telling() ? facts_.nearest_to(title) : std::nullopt;
+    if (const auto known = names_->facts.find(title)) return reading_.facts[*known].id;
+    const auto meant = problems_.is_telling() ? names_->facts.nearest_to(title) : std::nullopt;
     cells_.object(Field::title,
                   meant ? say("\"{}\" is not a fact we know; did you mean {}?", title,
                               reading_.facts[*meant].id)

@@ -50,4 +50,11 @@ private:
     ByText<std::size_t>::Map by_name_;  ///< folded
 };
 
+/// What may be written for the categories and the facts of a vocabulary. To fold its hundreds of
+/// names takes longer than to read one entry, so whoever reads often makes them once.
+struct KnownNames {
+    Spellings categories;
+    Spellings facts;
+};
+
 }  // namespace waymark::dossier

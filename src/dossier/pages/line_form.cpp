@@ -191,7 +191,7 @@ Result<Claim, std::vector<html::Slip>> claim_typed(const Shelf& shelf, const Vis
     if (!slips.empty()) return refuse(std::move(slips));
     const auto reading = reading_for(shelf, visit, {});
     Problems problems({}, reading);
-    Ledger ledger(reading, {.comma = Comma::thousands}, problems);
+    Ledger ledger(reading, {.comma = Comma::thousands}, problems, shelf.names);
     ledger.add_entry(typed.row(), kind);
     const auto record = ledger.finish();
     for (const auto& problem : problems.take().problems)

@@ -45,6 +45,7 @@ Shelf::Shelf(const std::vector<scheme::Edition>& all, const std::vector<std::str
         add_new(categories, edition.vocabulary);
         add_new(facts, edition.facts);
     }
+    names = std::make_shared<const KnownNames>(KnownNames{Spellings(categories), Spellings(facts)});
 }
 
 const scheme::Edition* Shelf::edition_of(std::string_view credential, Date today) const {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "dossier/dossier.h"
+#include "dossier/spellings.h"
 
 namespace waymark::dossier {
 
@@ -37,6 +39,7 @@ struct Shelf {
     std::vector<std::string> own;
     std::vector<scheme::Category> categories;  ///< of all editions, each once
     std::vector<scheme::FactName> facts;       ///< the same
+    std::shared_ptr<const KnownNames> names;   ///< what may be written for both
     std::span<const scheme::Conversion> conversions;
 };
 

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <algorithm>
 #include <functional>
 #include <memory>
 #include <mutex>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -13,8 +11,9 @@
 
 namespace waymark::db {
 
-/// Connections that wait to be used. A thread is lent the one it had last, with its statements
-/// prepared and its pages at hand.
+/// Connections that wait to be used. Lent is the one that came back last: few connections do most
+/// of the work, with their statements prepared and their pages at hand. With one for each thread,
+/// every question after a commit would read its pages anew.
 class Pool {
 public:
     using Open = std::function<std::unique_ptr<Connection>()>;
@@ -45,27 +44,17 @@ public:
     }
 
 private:
-    struct Idle {
-        std::thread::id last_user;
-        std::unique_ptr<Connection> connection;
-    };
-
     std::unique_ptr<Connection> take() {
-        const auto me = std::this_thread::get_id();
-        auto place = std::find_if(idle_.begin(), idle_.end(),
-                                  [me](const Idle& idle) { return idle.last_user == me; });
-        if (place == idle_.end()) --place;
-        std::swap(*place, idle_.back());
-        auto connection = std::move(idle_.back().connection);
+        auto connection = std::move(idle_.back());
         idle_.pop_back();
         return connection;
     }
 
     void give_back(std::unique_ptr<Connection> connection) {
-        std::vector<Idle> lost;
+        std::vector<std::unique_ptr<Connection>> lost;
         const std::lock_guard lock(mutex_);
         if (connection->is_usable()) {
-            idle_.push_back({std::this_thread::get_id(), std::move(connection)});
+            idle_.push_back(std::move(connection));
         } else {
             // What cut this one off has most likely cut off the others.
             lost.swap(idle_);
@@ -74,7 +63,7 @@ private:
 
     Open open_;
     std::mutex mutex_;
-    std::vector<Idle> idle_;
+    std::vector<std::unique_ptr<Connection>> idle_;
 };
 
 }  // namespace waymark::db

@@ -20,6 +20,9 @@ constexpr Statement rollback_statement{"db.rollback", "ROLLBACK"};
 constexpr Statement write_ahead{"db.write_ahead", "PRAGMA journal_mode = WAL"};
 constexpr Statement sync_fully{"db.sync_fully", "PRAGMA synchronous = FULL"};
 constexpr Statement keep_foreign_keys{"db.keep_foreign_keys", "PRAGMA foreign_keys = ON"};
+// In KiB, taken only as pages come. The usual 2 MB hold no index of a board of ten thousand: the
+// writer would read pages again for each act, and write unfinished ones to the log to make room.
+constexpr Statement keep_pages{"db.keep_pages", "PRAGMA cache_size = -32768"};
 constexpr Statement distrust_schema{"db.distrust_schema", "PRAGMA trusted_schema = OFF"};
 
 /// Counting each allocation takes a lock that all threads share; it costs half of all reads.
@@ -70,7 +73,10 @@ void SqliteConnection::set_up(Access access, const Limits& limits) {
     const auto patience = static_cast<int>(limits.lock_max.count());
     const int answer = sqlite3_busy_timeout(handle_.get(), patience);
     if (answer != SQLITE_OK) throw_sqlite(handle_.get(), answer, "db.patience");
-    if (access == Access::write) write_ahead_in_time(limits.lock_max);
+    if (access == Access::write) {
+        write_ahead_in_time(limits.lock_max);
+        run_plain(keep_pages);
+    }
     run_plain(sync_fully);
     run_plain(keep_foreign_keys);
     run_plain(distrust_schema);
