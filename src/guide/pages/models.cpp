@@ -117,6 +117,10 @@ html::Answer compare(const Library& library, const http::Request& request,
         const auto* edition = edition_named(library, request.asked(field));
         return edition != nullptr ? edition : editions[std::min(otherwise, editions.size() - 1)];
     };
+    for (const auto* field : {"a", "b"})
+        if (const auto name = request.asked(field);
+            !name.empty() && edition_named(library, name) == nullptr)
+            return http::text(404, "");
     const auto* left = asked("a", 0);
     const auto* right = asked("b", 1);
 
