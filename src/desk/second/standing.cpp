@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/second/standing.h"
 
-#include <algorithm>
+#include <set>
 
 #include "base/ensure.h"
 #include "base/fold.h"
@@ -85,11 +85,10 @@ std::optional<Bar> bar_to_change(db::Tx& tx, std::string_view number, const Occa
 
 std::size_t others_who_may(db::Tx& tx, const people::PersonId& asker) {
     // Two accounts of one person are one person.
-    std::vector<std::string> persons;
+    std::set<std::string> persons;
     for (const auto& one : people::accounts_that_may(tx, people::Permission::change_standing))
-        if (one.person.text != asker.text) persons.push_back(one.person.text);
-    std::ranges::sort(persons);
-    return persons.size() - std::ranges::unique(persons).size();
+        if (one.person.text != asker.text) persons.insert(one.person.text);
+    return persons.size();
 }
 
 Outcome ask_for(db::Tx& tx, const Occasion& now, const WantedStanding& wanted) {
