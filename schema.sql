@@ -8,6 +8,7 @@ CREATE TABLE accounts (
     password_length BIGINT NOT NULL DEFAULT 0,
     totp TEXT,
     totp_step BIGINT NOT NULL DEFAULT 0,
+    totp_since TEXT,
     roles TEXT NOT NULL,
     is_staff BOOLEAN NOT NULL DEFAULT FALSE,
     is_closed BOOLEAN NOT NULL DEFAULT FALSE,
@@ -400,6 +401,7 @@ CREATE UNIQUE INDEX proposals_open ON proposals (about) WHERE answered_at IS NUL
 CREATE TABLE recovery_codes (
     account TEXT NOT NULL REFERENCES accounts (id),
     digest TEXT NOT NULL,
+    made_at TEXT NOT NULL,
     PRIMARY KEY (account, digest)
 );
 

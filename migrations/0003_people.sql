@@ -71,6 +71,7 @@ CREATE TABLE passkeys (
     id TEXT PRIMARY KEY,
     account TEXT NOT NULL REFERENCES accounts (id),
     public_key TEXT NOT NULL,
+    totp_since TEXT,
     counter BIGINT NOT NULL,
     name TEXT NOT NULL,
     created_at TEXT NOT NULL
@@ -82,6 +83,7 @@ CREATE TABLE sessions (
     digest TEXT PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
     account TEXT NOT NULL REFERENCES accounts (id),
+    made_at TEXT NOT NULL,
     factors BIGINT NOT NULL CHECK (factors IN (1, 2)),
     browser TEXT NOT NULL,
     created_at TEXT NOT NULL,

@@ -15,8 +15,10 @@ namespace waymark::journal {
 /// What is remembered of an act. Ids and names of acts only, never anything about a person: a line
 /// stays for good, also when the person is erased.
 struct Line {
-    std::string act;        ///< one of `acts()`: `application.submitted`
-    std::string actor;      ///< the id of who acted; `board` for the program itself
+    std::string act;  ///< one of `acts()`: `application.submitted`
+    /// Who acted: the id of a person, never of their account; of a request for those who answer
+    /// a letter without an account; `board` for the program itself.
+    std::string actor;
     std::string subject{};  ///< what it was done to
     std::string person{};   ///< whose file it belongs to; empty when nobody's
     std::string digest{};   ///< optional: a salted digest of details that are kept elsewhere

@@ -39,7 +39,7 @@ Result<Roles, RolesRefusal> change_roles(db::Tx& tx, const AccountId& id, Roles 
     tx.execute(sql::drop_links_to, account->email, "invite");
     end_sessions(tx, id, {}, now);
     journal::record(
-        tx, {"account.roles_changed", by.account.text, id.text, account->person.text, ""}, now);
+        tx, {"account.roles_changed", by.person.text, id.text, account->person.text, ""}, now);
     return roles;
 }
 
@@ -56,7 +56,7 @@ Result<bool, InviteRefusal> invite(db::Tx& tx, const House& house, const Invitat
     post_invitation(tx, house, {*address, language},
                     address_of(house, language, "/account/invited", secret));
     const auto subject = known ? known->account.id.text : by.account.text;
-    journal::record(tx, {"account.invited", by.account.text, subject, "", ""}, now);
+    journal::record(tx, {"account.invited", by.person.text, subject, "", ""}, now);
     return true;
 }
 

@@ -24,8 +24,26 @@ void move(db::Tx& tx, const Door& door, const std::string& address, clock::Insta
     tx.execute(sql::drop_sign_ins_of, account.id.text);
     end_sessions(tx, account.id, {}, now);
     journal::record(
-        tx, {"account.address_changed", account.id.text, account.id.text, account.person.text, ""},
+        tx,
+        {"account.address_changed", account.person.text, account.id.text, account.person.text, ""},
         now);
+}
+
+/// Takes away what else leads in since then. Whoever moves an account to an address of theirs also
+/// adds a passkey or an app of theirs, mostly just before.
+void drop_ways_in_since(db::Tx& tx, const Account& account, clock::Instant since,
+                        clock::Instant now) {
+    const auto from = to_text(since);
+    const auto note = [&](std::string_view act) {
+        const auto& owner = account.person.text;
+        journal::record(tx, {std::string(act), owner, account.id.text, owner, ""}, now);
+    };
+    for (auto gone = tx.execute(sql::drop_passkeys_since, account.id.text, from); gone > 0; --gone)
+        note("passkey.removed");
+    if (tx.execute(sql::forget_totp_since, account.id.text, from) == 1)
+        note("second_factor.removed");
+    if (tx.execute(sql::drop_recovery_codes_since, account.id.text, from) > 0)
+        note("recovery_codes.removed");
 }
 
 }  // namespace
@@ -81,6 +99,8 @@ Result<bool, JoinRefusal> undo_address(House& house, const std::string& secret) 
         tx.execute(sql::drop_all_links_of, account.text);
         tx.execute(sql::forget_password, account.text);
         const auto back = door(tx, account);
+        const auto moved_at = clock::seconds_after(link->ends, -undo_link_seconds);
+        drop_ways_in_since(tx, back.account, clock::seconds_after(moved_at, -suspect_seconds), now);
         const auto reset =
             add_link(tx, {Purpose::reset, account, link->address, {}}, reset_link_seconds, now);
         post_reset(tx, house, back, address_of(house, back.language, "/account/reset", reset));

@@ -42,7 +42,7 @@ bool accept(db::Tx& tx, const House& house, const Proof& proof, clock::Instant n
     const auto known = door(tx, proof.account);
     post_news(tx, house, known, News::recovery_code_used);
     journal::record(tx,
-                    {"recovery_code.used", proof.account.text, proof.account.text,
+                    {"recovery_code.used", known.account.person.text, proof.account.text,
                      known.account.person.text, ""},
                     now);
     return true;

@@ -59,7 +59,7 @@ void store(db::Tx& tx, const Enrollment& one, const DuplicateFound& duplicate_fo
     store_likenesses(tx, one, duplicate_found, now);
     journal::record(tx,
                     {.act = "account.opened",
-                     .actor = one.account.text,
+                     .actor = one.person.text,
                      .subject = one.account.text,
                      .person = one.person.text,
                      .digest = {}},

@@ -97,8 +97,8 @@ Result<bool, JoinRefusal> accept_invitation(House& house, const std::string& sec
         tx.execute(sql::set_roles, known->account.id.text, words_of(roles), roles.is_staff());
         end_sessions(tx, known->account.id, {}, now);
         journal::record(tx,
-                        {"account.roles_changed", known->account.id.text, known->account.id.text,
-                         known->account.person.text, ""},
+                        {"account.roles_changed", known->account.person.text,
+                         known->account.id.text, known->account.person.text, ""},
                         now);
         return true;
     });

@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
+#include "journal/journal.h"
 #include "people/address.h"
 #include "people/board_for_test.h"
 #include "people/letters/links.h"
+#include "people/names/names.h"
+#include "people/passkeys.h"
+#include "people/passwords.h"
+#include "people/queries.sql.h"
+#include "people/second_factor.h"
+#include "platform/crypto/encode.h"
+#include "platform/crypto/totp.h"
 
 using namespace waymark;
 using namespace waymark::people;
@@ -157,6 +165,100 @@ TEST_CASE("address: the owner takes the account back, however often somebody mov
     REQUIRE(
         reset_password(board.house, board.desk, board.link(), "a lantern over water").has_value());
     CHECK(board.try_password("mari@example.org", "a lantern over water").has_value());
+}
+
+TEST_CASE("address: taking the account back removes every way in that somebody else added") {
+    Board board;
+    const auto who = *board.visitor(board.joined("mari@example.org"));
+    const auto add_passkey = [&](const std::string& id) {
+        board.in([&](db::Tx& tx) {
+            tx.execute(sql::add_passkey, id, who.account.text, "key", 0, id,
+                       to_text(board.clock.now()));
+        });
+    };
+    add_passkey("of-mari");
+    board.wait(suspect_seconds + 1);
+    add_passkey("just-before");
+    REQUIRE(request_address(board.house, who, "thief@example.org").has_value());
+    REQUIRE(confirm_address(board.house, board.link()).has_value());
+    const auto undo = board.link();
+    board.wait(60);
+    auto thief = *board.visitor(board.signed_in("thief@example.org"));
+    thief.showed_second_factor = true;
+    add_passkey("after");
+    const auto secret = new_totp_secret();
+    const auto step = board.clock.now().seconds() / crypto::totp_step_seconds;
+    REQUIRE(set_second_factor(board.house, thief, secret,
+                              crypto::totp_code(*crypto::read_base32(secret), step))
+                .has_value());
+    REQUIRE(undo_address(board.house, undo).has_value());
+    board.in([&](db::Tx& tx) {
+        const auto left = passkeys_of(tx, who.account);
+        REQUIRE(left.size() == 1);
+        CHECK(left.front().id == "of-mari");
+        CHECK_FALSE(find_account(tx, who.account)->has_totp);
+        CHECK(recovery_codes_left(tx, who.account) == 0);
+        std::multiset<std::string> acts;
+        for (const auto& line : journal::lines_of_person(tx, who.person.text))
+            acts.insert(line.line.act);
+        CHECK(acts.count("passkey.removed") == 2);
+        CHECK(acts.count("second_factor.removed") == 1);
+        CHECK(acts.count("recovery_codes.removed") == 1);
+    });
+}
+
+TEST_CASE("address: taking the account back leaves the app and the codes its owner had") {
+    Board board;
+    const auto who = *board.visitor(board.joined("mari@example.org"));
+    const auto secret = new_totp_secret();
+    const auto step = board.clock.now().seconds() / crypto::totp_step_seconds;
+    REQUIRE(set_second_factor(board.house, who, secret,
+                              crypto::totp_code(*crypto::read_base32(secret), step))
+                .has_value());
+    (void)board.letter();
+    board.wait(suspect_seconds + 1);
+    REQUIRE(request_address(board.house, who, "thief@example.org").has_value());
+    REQUIRE(confirm_address(board.house, board.link()).has_value());
+    REQUIRE(undo_address(board.house, board.link()).has_value());
+    board.in([&](db::Tx& tx) {
+        CHECK(find_account(tx, who.account)->has_totp);
+        CHECK(recovery_codes_left(tx, who.account) == recovery_codes);
+    });
+}
+
+TEST_CASE("journal: whoever acts is named by their person, never by their account") {
+    Board board;
+    const auto first = board.joined("mari@example.org");
+    const auto who = *board.visitor(first);
+    const auto secret = new_totp_secret();
+    const auto step = board.clock.now().seconds() / crypto::totp_step_seconds;
+    REQUIRE(set_second_factor(board.house, who, secret,
+                              crypto::totp_code(*crypto::read_base32(secret), step))
+                .has_value());
+    (void)renew_recovery_codes(board.house, who);
+    REQUIRE(change_password(board.house, board.desk, who, {good_password, "a lantern over water"},
+                            home_computer.client)
+                .has_value());
+    REQUIRE(remove_second_factor(board.house, who).has_value());
+    REQUIRE(change_own_legal_name(board.house, who, {"María Torres", ""}, {}).has_value());
+    board.in([&](db::Tx& tx) {
+        change_chosen_name(tx, who, "Marie", board.clock.now());
+        change_language(tx, who, Language::spanish, board.clock.now());
+    });
+    (void)board.letter();
+    REQUIRE(request_address(board.house, who, "reyes@example.org").has_value());
+    REQUIRE(confirm_address(board.house, board.link()).has_value());
+    REQUIRE(undo_address(board.house, board.link()).has_value());
+    board.in([&](db::Tx& tx) {
+        auto lines = journal::lines_of_person(tx, who.person.text);
+        CHECK(lines.size() >= 11);
+        for (const auto& about : {who.session.text, who.account.text})
+            for (auto& line : journal::lines_about(tx, about)) lines.push_back(std::move(line));
+        for (const auto& line : lines) {
+            CAPTURE(line.line.act);
+            CHECK(line.line.actor == who.person.text);
+        }
+    });
 }
 
 TEST_CASE("join: a name that others read in one line stays in it") {

@@ -89,7 +89,7 @@ Result<bool, SignInRefusal> add_passkey(House& house, const Visitor& who, const 
         confirm_session(tx, who.session, Factors::two, now);
         post_news(tx, house, door(tx, who.account), News::passkey_added);
         journal::record(
-            tx, {"passkey.added", who.account.text, who.account.text, who.person.text, ""}, now);
+            tx, {"passkey.added", who.person.text, who.account.text, who.person.text, ""}, now);
         return true;
     });
 }
@@ -142,7 +142,7 @@ PasskeyRemoval remove_passkey(House& house, const Visitor& who, const std::strin
         if (tx.execute(sql::drop_passkey, who.account.text, id) == 0)
             return PasskeyRemoval::no_such_passkey;
         journal::record(
-            tx, {"passkey.removed", who.account.text, who.account.text, who.person.text, ""}, now);
+            tx, {"passkey.removed", who.person.text, who.account.text, who.person.text, ""}, now);
         return PasskeyRemoval::removed;
     });
 }

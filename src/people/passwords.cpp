@@ -103,7 +103,8 @@ Result<AccountId, NewPasswordRefusal> reset_password(House& house, crypto::Passw
         set_password(tx, house, *known, *fresh);
         end_sessions(tx, account.id, {}, now);
         journal::record(
-            tx, {"password.reset", account.id.text, account.id.text, account.person.text, ""}, now);
+            tx, {"password.reset", account.person.text, account.id.text, account.person.text, ""},
+            now);
         return account.id;
     });
 }
@@ -132,7 +133,7 @@ Result<AccountId, NewPasswordRefusal> change_password(House& house, crypto::Pass
         set_password(tx, house, known, *fresh);
         end_sessions(tx, who.account, who.session, now);
         journal::record(
-            tx, {"password.changed", who.account.text, who.account.text, who.person.text, ""}, now);
+            tx, {"password.changed", who.person.text, who.account.text, who.person.text, ""}, now);
         return who.account;
     });
 }

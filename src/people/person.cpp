@@ -67,14 +67,14 @@ void change_legal_name(House& house, const PersonId& id, const std::string& name
 void change_chosen_name(db::Tx& tx, const Visitor& who, const std::string& name,
                         clock::Instant now) {
     tx.execute(sql::rename, who.person.text, name);
-    journal::record(tx, {"person.renamed", who.account.text, who.person.text, who.person.text, ""},
+    journal::record(tx, {"person.renamed", who.person.text, who.person.text, who.person.text, ""},
                     now);
 }
 
 void change_language(db::Tx& tx, const Visitor& who, Language language, clock::Instant now) {
     tx.execute(sql::speak, who.person.text, code_of(language));
     journal::record(
-        tx, {"person.language_changed", who.account.text, who.person.text, who.person.text, ""},
+        tx, {"person.language_changed", who.person.text, who.person.text, who.person.text, ""},
         now);
 }
 

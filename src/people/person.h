@@ -56,7 +56,7 @@ LegalFacts legal_facts_read_by(db::Tx& tx, const crypto::Keyring& keyring, const
 /// when it was destroyed.
 std::optional<std::string> key_of(db::Tx& tx, const crypto::Keyring& keyring, const PersonId& id);
 
-/// A new legal name: the one before joins the previous names. `by` is the account that acts.
+/// A new legal name: the one before joins the previous names. `by` is the person who acts.
 void change_legal_name(House& house, const PersonId& id, const std::string& name,
                        std::string_view by);
 /// What a visitor may change of themselves.

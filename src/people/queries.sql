@@ -72,7 +72,14 @@ UPDATE accounts SET password = $2, password_length = $3 WHERE id = $1;
 UPDATE accounts SET password = NULL, password_length = 0 WHERE id = $1;
 
 -- set_totp
-UPDATE accounts SET totp = $2, totp_step = $3 WHERE id = $1;
+UPDATE accounts SET totp = $2, totp_step = $3, totp_since = $4 WHERE id = $1;
+
+-- forget_totp
+UPDATE accounts SET totp = NULL, totp_step = 0, totp_since = NULL WHERE id = $1;
+
+-- forget_totp_since
+UPDATE accounts SET totp = NULL, totp_step = 0, totp_since = NULL
+WHERE id = $1 AND totp_since >= $2;
 
 -- spend_totp
 UPDATE accounts SET totp_step = $2 WHERE id = $1 AND totp_step < $2;
@@ -81,13 +88,16 @@ UPDATE accounts SET totp_step = $2 WHERE id = $1 AND totp_step < $2;
 UPDATE accounts SET address = $2 WHERE id = $1;
 
 -- add_recovery_code
-INSERT INTO recovery_codes (account, digest) VALUES ($1, $2);
+INSERT INTO recovery_codes (account, digest, made_at) VALUES ($1, $2, $3);
 
 -- spend_recovery_code
 DELETE FROM recovery_codes WHERE account = $1 AND digest = $2;
 
 -- drop_recovery_codes
 DELETE FROM recovery_codes WHERE account = $1;
+
+-- drop_recovery_codes_since
+DELETE FROM recovery_codes WHERE account = $1 AND made_at >= $2;
 
 -- recovery_codes_left
 SELECT COUNT(*) AS number FROM recovery_codes WHERE account = $1;
@@ -197,3 +207,6 @@ SELECT id, name, created_at FROM passkeys WHERE account = $1 ORDER BY created_at
 
 -- drop_passkey
 DELETE FROM passkeys WHERE account = $1 AND id = $2;
+
+-- drop_passkeys_since
+DELETE FROM passkeys WHERE account = $1 AND created_at >= $2;

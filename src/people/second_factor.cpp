@@ -29,9 +29,10 @@ void store_recovery_codes(db::Tx& tx, const Visitor& who, const std::vector<std:
                           clock::Instant now) {
     tx.execute(sql::drop_recovery_codes, who.account.text);
     for (const auto& code : codes)
-        tx.execute(sql::add_recovery_code, who.account.text, digest_of(code_typed(code)));
+        tx.execute(sql::add_recovery_code, who.account.text, digest_of(code_typed(code)),
+                   to_text(now));
     journal::record(
-        tx, {"recovery_codes.made", who.account.text, who.account.text, who.person.text, ""}, now);
+        tx, {"recovery_codes.made", who.person.text, who.account.text, who.person.text, ""}, now);
 }
 
 }  // namespace
@@ -57,12 +58,12 @@ Result<std::vector<std::string>, SecondFactorRefusal> set_second_factor(House& h
         // Or a password, or a mailbox, would be enough to come past the factor there is.
         if (known.account.has_second_factor() && !who.showed_second_factor)
             return refuse(SecondFactorRefusal::needs_the_present_one);
-        tx.execute(sql::set_totp, who.account.text, std::optional(shut), *step);
+        tx.execute(sql::set_totp, who.account.text, std::optional(shut), *step, to_text(now));
         store_recovery_codes(tx, who, codes, now);
         confirm_session(tx, who.session, Factors::two, now);
         post_news(tx, house, known, News::second_factor_set);
         journal::record(
-            tx, {"second_factor.added", who.account.text, who.account.text, who.person.text, ""},
+            tx, {"second_factor.added", who.person.text, who.account.text, who.person.text, ""},
             now);
         return codes;
     });
@@ -76,11 +77,11 @@ Result<bool, SecondFactorRefusal> remove_second_factor(House& house, const Visit
         const auto least = static_cast<std::int64_t>(password_min_alone);
         if (known.password && known.password_length < least)
             return refuse(SecondFactorRefusal::short_password);
-        tx.execute(sql::set_totp, who.account.text, std::optional<std::string>(), 0);
+        tx.execute(sql::forget_totp, who.account.text);
         tx.execute(sql::drop_recovery_codes, who.account.text);
         post_news(tx, house, known, News::second_factor_removed);
         journal::record(
-            tx, {"second_factor.removed", who.account.text, who.account.text, who.person.text, ""},
+            tx, {"second_factor.removed", who.person.text, who.account.text, who.person.text, ""},
             now);
         return true;
     });

@@ -19,7 +19,7 @@ struct NewRegistration {
     std::string name;         ///< as the public will see it: the chosen name
     Date begins_on;
     Date ends_on;
-    std::string by;  ///< id of the account that decided
+    std::string by;  ///< id of the person that decided
 };
 
 /// A change of standing, as somebody decides it.
@@ -37,7 +37,7 @@ struct NewTerm {
 
 /// Who acts, and when.
 struct Author {
-    std::string by;  ///< id of the account
+    std::string by;  ///< id of the person
     clock::Instant now;
     std::string confirmed_by{};  ///< id of the second person, where two did it
 };

@@ -75,7 +75,7 @@ html::Answer close(const Visit& visit) {
         // A name waits for its answer; without one, its owner would wait for good.
         if (task && task->kind == tasks::Kind::new_legal_name)
             return refuse(tasks::Refusal::no_such_task);
-        return tasks::close(tx, id, visit.who->account, outcome, visit.house.clock.now());
+        return tasks::close(tx, id, visit.who->person, outcome, visit.house.clock.now());
     });
     if (!done && done.error() == tasks::Refusal::no_such_task) return http::refusal(404);
     return http::redirect(visit.home() + "/desk/tasks");

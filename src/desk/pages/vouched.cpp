@@ -159,7 +159,7 @@ html::Answer paper_answer(const Visit& visit, const Opened& opened) {
         // Nobody reads a paper without a trace: the line is kept before the bytes go out.
         db::transact(visit.house.database, [&](db::Tx& tx) {
             journal::record(tx,
-                            {"document.opened", visit.who->account.text, document->id.text,
+                            {"document.opened", visit.who->person.text, document->id.text,
                              document->person.text},
                             visit.house.clock.now());
         });

@@ -159,6 +159,6 @@ people::PageRoute act(std::string path, people::PageHandler handler) {
     return {http::Method::post, std::move(path), people::Permission::own_file, std::move(handler)};
 }
 
-Author author_of(const Visit& visit) { return {visit.who->person, visit.who->account.text}; }
+Author author_of(const Visit& visit) { return {visit.who->person, visit.who->person.text}; }
 
 }  // namespace waymark::dossier

@@ -39,7 +39,7 @@ struct Line {
     bool is_frozen() const { return provenance != Provenance::self; }
 };
 
-/// Whose file is written to, and which account, or which letter, writes.
+/// Whose file is written to, and which person, or which letter, writes.
 struct Author {
     people::PersonId person;
     std::string by;

@@ -31,8 +31,10 @@ std::optional<Link> find_link(db::Tx& tx, std::string_view secret, Purpose purpo
                               clock::Instant now) {
     const auto row = tx.find(sql::link, digest_of(secret));
     if (!row || (*row)["purpose"].text() != name_of(purpose)) return std::nullopt;
-    if (instant_of((*row)["ends_at"]) <= now) return std::nullopt;
-    Link link{purpose, std::nullopt, (*row)["address"].text(), roles_of((*row)["roles"].text())};
+    const auto ends = instant_of((*row)["ends_at"]);
+    if (ends <= now) return std::nullopt;
+    Link link{purpose, std::nullopt, (*row)["address"].text(), roles_of((*row)["roles"].text()),
+              ends};
     if (auto account = (*row)["account"].optional_text()) link.account = {std::move(*account)};
     return link;
 }

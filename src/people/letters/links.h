@@ -33,8 +33,9 @@ inline constexpr std::int64_t reset_link_seconds = 60 * 60;
 struct Link {
     Purpose purpose = Purpose::join;
     std::optional<AccountId> account;
-    std::string address;  ///< folded; where the letter goes
-    Roles roles;          ///< given to whoever opens it
+    std::string address;    ///< folded; where the letter goes
+    Roles roles;            ///< given to whoever opens it
+    clock::Instant ends{};  ///< of one that was found
 };
 
 /// Stores the link and returns its secret. Earlier ones of this purpose to this address die.

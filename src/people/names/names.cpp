@@ -89,13 +89,13 @@ Result<LegalNameStep, LegalNameRefusal> change_own_legal_name(House& house, cons
             return refuse(LegalNameRefusal::same_name);
         if (tx.find(sql::name_request_of, who.person.text)) return refuse(LegalNameRefusal::waits);
         if (!needs.is_registered || !needs.is_registered(tx, who.person, today, now)) {
-            put_legal_name(tx, house.keyring, who.person, wanted.name, {who.account.text, now});
+            put_legal_name(tx, house.keyring, who.person, wanted.name, {who.person.text, now});
             return LegalNameStep::changed;
         }
         tx.execute(sql::add_name_request, crypto::uuid7(now), who.person.text,
                    shut(*key, use_wanted, text_of(wanted)), to_text(now));
         journal::record(
-            tx, {"person.name_asked", who.account.text, who.person.text, who.person.text, ""}, now);
+            tx, {"person.name_asked", who.person.text, who.person.text, who.person.text, ""}, now);
         if (needs.asked) needs.asked(tx, who.person, now);
         return LegalNameStep::asked;
     });
@@ -112,10 +112,10 @@ void take_back_legal_name(House& house, const Visitor& who, const LegalNameNeeds
     db::transact(house.database, [&](db::Tx& tx) {
         const auto row = tx.find(sql::name_request_of, who.person.text);
         if (!row) return;
-        settle(tx, {(*row)["id"].text(), who.person, std::nullopt, ""}, {who.account.text, now},
+        settle(tx, {(*row)["id"].text(), who.person, std::nullopt, ""}, {who.person.text, now},
                needs);
         journal::record(
-            tx, {"person.name_taken_back", who.account.text, who.person.text, who.person.text, ""},
+            tx, {"person.name_taken_back", who.person.text, who.person.text, who.person.text, ""},
             now);
     });
 }
@@ -149,7 +149,7 @@ Result<PersonId, LegalNameRefusal> answer_legal_name(House& house, const Visitor
     using Done = Result<PersonId, LegalNameRefusal>;
     if (folded(answer.ground).empty() || answer.ground.size() > name_reason_max)
         return refuse(LegalNameRefusal::no_ground);
-    const Reading author{by.account.text, house.clock.now()};
+    const Reading author{by.person.text, house.clock.now()};
     return db::transact(house.database, [&](db::Tx& tx) -> Done {
         const auto row = tx.find(sql::open_name_request, id);
         if (!row) return refuse(LegalNameRefusal::not_there);

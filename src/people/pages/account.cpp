@@ -158,7 +158,9 @@ html::Answer undo_link(const Visit& visit) {
     form.title = t("Take your account back?");
     form.intro = {
         std::string(t("Your account gets this e-mail address back. Everybody is signed "
-                      "out, and you choose a new password."))};
+                      "out, and you choose a new password.")),
+        std::string(t("Passkeys, apps and recovery codes that came just before the change, or "
+                      "after it, stop working. You can add your own again."))};
     form.action = path_of(visit, "/account/address/undo");
     form.form_token = form_token(visit);
     form.carried.fields = {{"link", std::string(visit.request.asked("link"))}};
