@@ -82,8 +82,8 @@ CREATE INDEX passkeys_of ON passkeys (account, created_at);
 CREATE TABLE sessions (
     digest TEXT PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
-    account TEXT NOT NULL REFERENCES accounts (id),
     made_at TEXT NOT NULL,
+    account TEXT NOT NULL REFERENCES accounts (id),
     factors BIGINT NOT NULL CHECK (factors IN (1, 2)),
     browser TEXT NOT NULL,
     created_at TEXT NOT NULL,
@@ -95,7 +95,8 @@ CREATE INDEX sessions_seen ON sessions (seen_at);
 
 -- A sign-in that is under way: a code was sent, a challenge was given to a passkey, or the second
 -- factor is awaited. `account` is empty for an address that has none, so that both look alike.
--- `code` is the digest of the code, or the challenge.
+-- `code` is the digest of the code, or the challenge. A `new_passkey` was answered: its question
+-- travels shut in the page, and is remembered so that it is answered once.
 CREATE TABLE sign_ins (
     digest TEXT PRIMARY KEY,
     account TEXT REFERENCES accounts (id),

@@ -7,11 +7,13 @@
 #include "people/codes.h"
 #include "people/letters/letters.h"
 #include "people/queries.sql.h"
+#include "people/seal.h"
 #include "people/secret.h"
 #include "people/store.h"
 #include "people/throttle.h"
 #include "platform/clock/clock.h"
 #include "platform/crypto/encode.h"
+#include "platform/crypto/keyring.h"
 #include "platform/crypto/random.h"
 #include "platform/crypto/webauthn.h"
 
@@ -34,12 +36,34 @@ crypto::PasskeyQuestion question_of(const House& house, const UnderWay& under_wa
             crypto::PersonCheck::identity};
 }
 
+/// A question for a new passkey travels shut in the page: showing a page writes nothing. Only this
+/// session opens it, and an answer to it is remembered until it would have run out.
+std::string key_of_questions(const House& house) { return house.keyring.key_for("people.passkey"); }
+std::string use_of(const Visitor& who) { return "people.new_passkey " + who.session.text; }
+
+/// The challenge of a question that has not run out and was not answered before.
+std::optional<UnderWay> take_question(House& house, const Visitor& who, const std::string& secret,
+                                      clock::Instant now) {
+    const auto text = opened(key_of_questions(house), use_of(who), secret);
+    if (!text) return std::nullopt;
+    const auto line = text->find('\n');
+    const auto ends = clock::parse_instant(text->substr(0, line));
+    if (!ends || *ends <= now) return std::nullopt;
+    return db::transact(house.database, [&](db::Tx& tx) -> std::optional<UnderWay> {
+        const auto digest = digest_of(secret);
+        if (tx.find(sql::sign_in, digest)) return std::nullopt;
+        tx.execute(sql::add_sign_in, digest, who.account.text, "new_passkey", "", 0,
+                   to_text(*ends));
+        return UnderWay{who.account, text->substr(line + 1)};
+    });
+}
+
 /// Keeps a challenge for one answer.
-PasskeyAsked ask(db::Tx& tx, const House& house, std::string_view awaits,
-                 const std::optional<std::string>& account) {
+PasskeyAsked ask(db::Tx& tx, const House& house) {
     PasskeyAsked asked{new_secret(), crypto::random_token(crypto::challenge_bytes),
                        party_of(house)};
-    tx.execute(sql::add_sign_in, digest_of(asked.secret), account, awaits, asked.challenge, 1,
+    tx.execute(sql::add_sign_in, digest_of(asked.secret), std::optional<std::string>(), "passkey",
+               asked.challenge, 1,
                to_text(clock::seconds_after(house.clock.now(), sign_in_seconds)));
     return asked;
 }
@@ -62,16 +86,17 @@ std::optional<Kept> kept_passkey(db::Tx& tx, const std::string& credential) {
 
 }  // namespace
 
-PasskeyAsked ask_new_passkey(House& house, const Visitor& who) {
-    return db::transact(house.database, [&](db::Tx& tx) {
-        return ask(tx, house, "new_passkey", who.account.text);
-    });
+PasskeyAsked ask_new_passkey(const House& house, const Visitor& who) {
+    auto challenge = crypto::random_token(crypto::challenge_bytes);
+    const auto ends = clock::seconds_after(house.clock.now(), sign_in_seconds);
+    auto secret = shut(key_of_questions(house), use_of(who), to_text(ends) + "\n" + challenge);
+    return {std::move(secret), std::move(challenge), party_of(house)};
 }
 
 Result<bool, SignInRefusal> add_passkey(House& house, const Visitor& who, const NewPasskey& made) {
     const auto now = house.clock.now();
-    const auto under_way = take_try(house, made.secret, "new_passkey", now);
-    if (!under_way || under_way->account != who.account) return refuse(SignInRefusal::too_late);
+    const auto under_way = take_question(house, who, made.secret, now);
+    if (!under_way) return refuse(SignInRefusal::too_late);
     const auto passkey = crypto::new_passkey(
         question_of(house, *under_way), bytes_of(made.client_data), bytes_of(made.attestation));
     if (!passkey) return refuse(SignInRefusal::not_recognized);
@@ -99,7 +124,7 @@ Result<PasskeyAsked, SignInRefusal> ask_passkey(House& house, const Caller& call
     return db::transact(house.database, [&](db::Tx& tx) -> Result<PasskeyAsked, SignInRefusal> {
         if (admit_place(tx, caller.client, now) == Admission::too_many)
             return refuse(SignInRefusal::too_many);
-        return ask(tx, house, "passkey", std::nullopt);
+        return ask(tx, house);
     });
 }
 

@@ -21,7 +21,8 @@ struct PasskeyAsked {
     std::string party;  ///< the name of the site
 };
 
-PasskeyAsked ask_new_passkey(House& house, const Visitor& who);
+/// Writes nothing, so that a page may ask; the secret holds the question, shut.
+PasskeyAsked ask_new_passkey(const House& house, const Visitor& who);
 struct NewPasskey {
     std::string secret;
     std::string client_data;
