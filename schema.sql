@@ -341,6 +341,22 @@ CREATE TABLE passkeys (
 
 CREATE INDEX passkeys_of ON passkeys (account, created_at);
 
+CREATE TABLE person_merges (
+    id TEXT PRIMARY KEY,
+    merged TEXT NOT NULL REFERENCES persons (id),
+    kept TEXT NOT NULL REFERENCES persons (id),
+    reason TEXT NOT NULL,
+    merged_at TEXT NOT NULL,
+    merged_by TEXT NOT NULL,
+    parted_at TEXT,
+    parted_by TEXT,
+    parted_reason TEXT
+);
+
+CREATE INDEX person_merges_into ON person_merges (kept, merged_at) WHERE parted_at IS NULL;
+
+CREATE UNIQUE INDEX person_merges_open ON person_merges (merged) WHERE parted_at IS NULL;
+
 CREATE TABLE persons (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
@@ -406,11 +422,14 @@ CREATE TABLE recovery_codes (
 );
 
 CREATE TABLE registered_mergers (
-    number TEXT PRIMARY KEY REFERENCES registrations (number),
-    into_number TEXT NOT NULL REFERENCES registrations (number),
+    id TEXT PRIMARY KEY,
+    number TEXT NOT NULL REFERENCES registrations (number),
+    into_number TEXT REFERENCES registrations (number),
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL
 );
+
+CREATE INDEX registered_mergers_of ON registered_mergers (number, recorded_at);
 
 CREATE TABLE registered_name_keys (
     key TEXT NOT NULL,

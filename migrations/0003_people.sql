@@ -36,6 +36,24 @@ CREATE TABLE name_requests (
 CREATE UNIQUE INDEX name_requests_open ON name_requests (person) WHERE answered_at IS NULL;
 CREATE INDEX name_requests_answered ON name_requests (person, answered_at);
 
+-- Two records turned out to be one person: whoever asks for the first is led to the second, until
+-- they are parted. Nothing of either is moved or changed. The reasons are shut with the key of the
+-- merged person.
+CREATE TABLE person_merges (
+    id TEXT PRIMARY KEY,
+    merged TEXT NOT NULL REFERENCES persons (id),
+    kept TEXT NOT NULL REFERENCES persons (id),
+    reason TEXT NOT NULL,
+    merged_at TEXT NOT NULL,
+    merged_by TEXT NOT NULL,
+    parted_at TEXT,
+    parted_by TEXT,
+    parted_reason TEXT
+);
+-- Nobody is two persons at once.
+CREATE UNIQUE INDEX person_merges_open ON person_merges (merged) WHERE parted_at IS NULL;
+CREATE INDEX person_merges_into ON person_merges (kept, merged_at) WHERE parted_at IS NULL;
+
 -- A keyed digest of the day of birth with each word of a name, as it sounds: by these, and without
 -- opening anything, one person who came twice is found.
 CREATE TABLE likenesses (
@@ -53,6 +71,7 @@ CREATE TABLE accounts (
     password_length BIGINT NOT NULL DEFAULT 0,
     totp TEXT,
     totp_step BIGINT NOT NULL DEFAULT 0,
+    totp_since TEXT,
     roles TEXT NOT NULL,
     is_staff BOOLEAN NOT NULL DEFAULT FALSE,
     is_closed BOOLEAN NOT NULL DEFAULT FALSE,
@@ -64,6 +83,7 @@ CREATE INDEX accounts_of_staff ON accounts (id) WHERE is_staff;
 CREATE TABLE recovery_codes (
     account TEXT NOT NULL REFERENCES accounts (id),
     digest TEXT NOT NULL,
+    made_at TEXT NOT NULL,
     PRIMARY KEY (account, digest)
 );
 
@@ -71,7 +91,6 @@ CREATE TABLE passkeys (
     id TEXT PRIMARY KEY,
     account TEXT NOT NULL REFERENCES accounts (id),
     public_key TEXT NOT NULL,
-    totp_since TEXT,
     counter BIGINT NOT NULL,
     name TEXT NOT NULL,
     created_at TEXT NOT NULL
@@ -82,7 +101,6 @@ CREATE INDEX passkeys_of ON passkeys (account, created_at);
 CREATE TABLE sessions (
     digest TEXT PRIMARY KEY,
     id TEXT NOT NULL UNIQUE,
-    made_at TEXT NOT NULL,
     account TEXT NOT NULL REFERENCES accounts (id),
     factors BIGINT NOT NULL CHECK (factors IN (1, 2)),
     browser TEXT NOT NULL,

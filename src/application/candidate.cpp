@@ -39,10 +39,20 @@ bool has_open(db::Tx& tx, const Occasion& occasion, std::string_view credential)
     return false;
 }
 
+/// Another one of the same credential that the board has. Merged records may have a draft each; one
+/// of them is handed in.
+bool has_handed_in(db::Tx& tx, const Occasion& occasion, const Application& but) {
+    return std::ranges::any_of(applications_of(tx, occasion, occasion.who),
+                               [&](const Application& one) {
+                                   return one.id != but.id && one.credential == but.credential &&
+                                          one.state.is_open() && one.facts.submitted_on;
+                               });
+}
+
 /// The whole file and what was found are shut with the person's key: the day of birth is in them.
 void add_submission(db::Tx& tx, const Occasion& occasion, const Application& one,
                     std::int64_t place, const Frozen& frozen) {
-    const auto key = people::key_of(tx, occasion.house.keyring, one.person);
+    const auto key = people::key_of(tx, occasion.house.keyring, one.owner);
     ensure(key.has_value(), "who hands in has their key");
     tx.execute(sql::add_submission, one.id.text, place, frozen.edition,
                people::shut(*key, use_dossier, frozen.dossier),
@@ -65,7 +75,7 @@ Done begin(db::Tx& tx, const Occasion& occasion, std::string_view credential) {
     if (has_open(tx, occasion, credential)) return refuse(Refusal::open_already);
     Application one;
     one.id = crypto::new_id<ApplicationId>(occasion.now);
-    one.person = occasion.who;
+    one.person = one.owner = occasion.who;
     one.credential = credential;
     one.facts.begun_on = occasion.today;
     const auto* edition = pinned(occasion, one).edition;
@@ -100,6 +110,8 @@ Done submit(db::Tx& tx, const Occasion& occasion, const ApplicationId& id, const
     if (!has_signed_all(tx, {occasion.house.keyring, one->person}))
         return refuse(Refusal::not_signed);
     if (frozen.edition != one->edition) return refuse(Refusal::no_such_edition);
+    if (holds(tx, occasion, one->credential)) return refuse(Refusal::registered_already);
+    if (has_handed_in(tx, occasion, *one)) return refuse(Refusal::open_already);
     const auto place = static_cast<std::int64_t>(one->steps.size());
     keep(tx, occasion, *one, {.act = Act::submit, .word = frozen.edition});
     add_submission(tx, occasion, *one, place, frozen);

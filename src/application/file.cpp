@@ -57,7 +57,8 @@ Steps steps_of(db::Tx& tx, const Occasion& occasion, const ApplicationId& id) {
 Application application_in(db::Tx& tx, const Occasion& occasion, const db::Row& row) {
     Application one;
     one.id = {row["id"].text()};
-    one.person = {row["person"].text()};
+    one.owner = {row["person"].text()};
+    one.person = people::kept_person(tx, one.owner);
     one.credential = row["credential"].text();
     one.edition = row["edition"].text();
     auto steps = steps_of(tx, occasion, one.id);
@@ -135,8 +136,13 @@ std::optional<Application> find_application(db::Tx& tx, const Occasion& occasion
 std::vector<Application> applications_of(db::Tx& tx, const Occasion& occasion,
                                          const people::PersonId& person) {
     std::vector<Application> all;
-    for (const auto& row : tx.query(sql::applications_of, person.text))
-        all.push_back(application_in(tx, occasion, row));
+    const auto records = people::records_of(tx, person);
+    for (const auto& record : records)
+        for (const auto& row : tx.query(sql::applications_of, record.text))
+            all.push_back(application_in(tx, occasion, row));
+    if (records.size() > 1)
+        std::ranges::stable_sort(all, std::ranges::greater{},
+                                 [](const Application& one) { return one.instants.front(); });
     return all;
 }
 

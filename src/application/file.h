@@ -32,9 +32,10 @@ Occasion occasion(const House& house, const Editions& editions, const people::Pe
 /// One application with all its steps, oldest first.
 struct Application {
     ApplicationId id;
-    people::PersonId person;
-    std::string credential;  ///< `il-crss`
-    std::string edition;     ///< `2023-04`, to which it is pinned
+    people::PersonId person;  ///< whoever they are now: the kept one of merged records
+    people::PersonId owner;   ///< the record it was begun for: its key shuts what is handed in
+    std::string credential;   ///< `il-crss`
+    std::string edition;      ///< `2023-04`, to which it is pinned
     std::vector<Step> steps;
     std::vector<clock::Instant> instants;  ///< of the steps
     Facts facts;

@@ -83,7 +83,7 @@ std::optional<Judged> judged_as_submitted(db::Tx& tx, const Occasion& occasion,
     const auto row = tx.find(sql::submission, application.id.text);
     if (!row) return std::nullopt;
     const auto& edition = edition_of(occasion.editions, application);
-    const auto key = people::key_of(tx, occasion.house.keyring, application.person);
+    const auto key = people::key_of(tx, occasion.house.keyring, application.owner);
     if (!key) return std::nullopt;
     const auto text = people::opened(*key, use_dossier, (*row)["sealed_dossier"].text());
     ensure(text.has_value(), "a dossier that was kept opens with its owner's key");

@@ -30,7 +30,7 @@ Done enter(db::Tx& tx, const Occasion& occasion, Application& one) {
     const auto born =
         people::legal_facts_read_by(tx, occasion.house.keyring, one.person, reading).born;
     registry::NewRegistration entry;
-    entry.person = one.person.text;
+    entry.person = one.owner.text;
     entry.application = one.id.text;
     entry.credential = one.credential;
     entry.edition = one.edition;

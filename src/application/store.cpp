@@ -103,7 +103,7 @@ void keep(db::Tx& tx, const Occasion& occasion, Application& application, Step s
     if (added != 1) throw db::Conflict("another act on the application came first");
     journal::record(tx,
                     {std::string(journal_name_of(step.act)), step.by, application.id.text,
-                     application.person.text},
+                     application.owner.text},
                     occasion.now);
     application.steps.push_back(std::move(step));
     application.instants.push_back(occasion.now);

@@ -20,8 +20,8 @@ namespace waymark::people {
 /// An account, as those who manage accounts see it.
 struct Account {
     AccountId id;
-    PersonId person;
-    std::string name;  ///< of the person, chosen
+    PersonId person;   ///< whoever they are now: the kept one of merged records
+    std::string name;  ///< of the record the account was made for, chosen
     std::string email;
     Roles roles;
     bool has_password = false;
@@ -33,6 +33,7 @@ struct Account {
 };
 
 std::optional<Account> find_account(db::Tx& tx, const AccountId& id);
+/// Of somebody with several, one that works for the board, or else their first.
 std::optional<Account> account_of(db::Tx& tx, const PersonId& person);
 /// Everybody who works for the board, by name.
 std::vector<Account> staff(db::Tx& tx);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "people/accounts.h"
+#include "people/merge/merge.h"
 #include "people/permission.h"
 #include "people/person.h"
 #include "people/personas.h"

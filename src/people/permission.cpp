@@ -26,7 +26,7 @@ constexpr Grant table[] = {
     {Permission::change_standing, "change_standing", {Role::decider, Role::director}, true, true},
     {Permission::see_sealed, "see_sealed", {Role::decider, Role::director}},
     {Permission::see_tasks, "see_tasks", {Role::reviewer, Role::director}},
-    {Permission::merge_people, "merge_people", {Role::director}},
+    {Permission::merge_people, "merge_people", {Role::director}, true},
     {Permission::manage_accounts, "manage_accounts", {Role::administrator}, true},
     {Permission::manage_mail, "manage_mail", {Role::director, Role::administrator}},
     {Permission::export_everything, "export_everything", {Role::director}, true, true},

@@ -67,6 +67,8 @@ TEST_CASE("permissions: the acts that matter most ask for a fresh sign-in and a 
         CHECK(grant_of(permission).wants_second_person);
     }
     CHECK(grant_of(Permission::manage_accounts).wants_fresh_sign_in);
+    // Merging lets one account into the file of another.
+    CHECK(grant_of(Permission::merge_people).wants_fresh_sign_in);
 }
 
 TEST_CASE("permissions: a board that can decide has two who may change a standing") {

@@ -5,6 +5,7 @@
 #include "base/fold.h"
 #include "base/one_line.h"
 #include "journal/journal.h"
+#include "people/merge/records.h"
 #include "people/names/legal_name.h"
 #include "people/queries.sql.h"
 #include "people/seal.h"
@@ -32,10 +33,11 @@ std::optional<std::string> key_of(db::Tx& tx, const crypto::Keyring& keyring, co
     return person_key(keyring, id, (*row)["wrapped_key"].text());
 }
 
-LegalFacts legal_facts(db::Tx& tx, const crypto::Keyring& keyring, const PersonId& id) {
-    LegalFacts legal;
+std::optional<LegalFacts> facts_of_record(db::Tx& tx, const crypto::Keyring& keyring,
+                                          const PersonId& id) {
     const auto key = key_of(tx, keyring, id);
-    if (!key) return legal;
+    if (!key) return std::nullopt;
+    LegalFacts legal;
     if (const auto text =
             opened(*key, use_facts, tx.one(sql::sealed_of, id.text)["sealed"].text())) {
         auto facts = facts_in(*text);
@@ -49,10 +51,28 @@ LegalFacts legal_facts(db::Tx& tx, const crypto::Keyring& keyring, const PersonI
     return legal;
 }
 
+LegalFacts legal_facts(db::Tx& tx, const crypto::Keyring& keyring, const PersonId& id) {
+    LegalFacts legal;
+    for (const auto& record : records_of(tx, id)) {
+        auto facts = facts_of_record(tx, keyring, record);
+        if (!facts) continue;
+        if (!legal.born) legal.born = facts->born;
+        if (legal.legal_name.empty())
+            legal.legal_name = std::move(facts->legal_name);
+        else if (!facts->legal_name.empty() && facts->legal_name != legal.legal_name)
+            // What another record says is among the names they had.
+            legal.previous_names.push_back(std::move(facts->legal_name));
+        for (auto& name : facts->previous_names) legal.previous_names.push_back(std::move(name));
+    }
+    return legal;
+}
+
 LegalFacts legal_facts_read_by(db::Tx& tx, const crypto::Keyring& keyring, const PersonId& id,
                                const Reading& reading) {
     if (reading.by != id.text)
-        journal::record(tx, {"sealed.read", reading.by, id.text, id.text, ""}, reading.at);
+        for (const auto& record : records_of(tx, id))
+            journal::record(tx, {"sealed.read", reading.by, record.text, record.text, ""},
+                            reading.at);
     return legal_facts(tx, keyring, id);
 }
 

@@ -39,7 +39,8 @@ struct LegalFacts {
 };
 
 /// Opens the sealed facts for their owner, or for the program alone: what it tells of them to
-/// somebody else is read by `legal_facts_read_by`. Empty when the person's key was destroyed.
+/// somebody else is read by `legal_facts_read_by`. Empty when the person's key was destroyed. Where
+/// records were merged, the name of the kept one holds, and the others' are previous names.
 LegalFacts legal_facts(db::Tx& tx, const crypto::Keyring& keyring, const PersonId& id);
 
 /// Who reads what is sealed of somebody else, and when.

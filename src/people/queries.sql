@@ -105,7 +105,9 @@ SELECT COUNT(*) AS number FROM recovery_codes WHERE account = $1;
 -- visitor
 SELECT s.id, s.account, s.factors, s.created_at, s.seen_at, s.confirmed_at, a.person, a.roles,
        p.name, a.totp IS NOT NULL
-           OR EXISTS (SELECT 1 FROM passkeys k WHERE k.account = a.id) AS has_second_factor
+           OR EXISTS (SELECT 1 FROM passkeys k WHERE k.account = a.id) AS has_second_factor,
+       EXISTS (SELECT 1 FROM person_merges m
+               WHERE m.merged = a.person AND m.parted_at IS NULL) AS is_merged
 FROM sessions s
 JOIN accounts a ON a.id = s.account
 JOIN persons p ON p.id = a.person

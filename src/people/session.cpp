@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "people/session.h"
 
+#include "people/merge/records.h"
 #include "people/open_session.h"
+#include "people/person.h"
 #include "people/queries.sql.h"
 #include "people/secret.h"
 #include "people/store.h"
@@ -37,6 +39,11 @@ std::optional<Seen> find(db::Tx& tx, std::string_view cookie, clock::Instant now
     visitor.person = {row["person"].text()};
     visitor.session = {row["id"].text()};
     visitor.name = row["name"].text();
+    // Whichever account of theirs somebody uses, they come as the one person they are.
+    if (row["is_merged"].boolean()) {
+        visitor.person = kept_person(tx, visitor.person);
+        visitor.name = person_of(tx, visitor.person).name;
+    }
     visitor.showed_second_factor = row["factors"].integer() == 2;
     visitor.roles = visitor.showed_second_factor ? roles : without_staff(roles);
     visitor.form_token = form_token_of(cookie);

@@ -2,6 +2,7 @@
 #include "people/store.h"
 
 #include "base/ensure.h"
+#include "people/merge/records.h"
 #include "people/queries.sql.h"
 
 namespace waymark::people {
@@ -49,21 +50,27 @@ Door door(db::Tx& tx, const AccountId& id) {
 }
 
 std::optional<Account> find_account(db::Tx& tx, const AccountId& id) {
-    const auto found = door_of(tx, id);
+    auto found = door_of(tx, id);
     if (!found) return std::nullopt;
-    return found->account;
+    found->account.person = kept_person(tx, found->account.person);
+    return std::move(found->account);
 }
 
 std::optional<Account> account_of(db::Tx& tx, const PersonId& person) {
-    const auto row = tx.find(sql::account_of_person, person.text);
-    if (!row) return std::nullopt;
-    return find_account(tx, {(*row)["id"].text()});
+    std::optional<Account> first;
+    for (const auto& record : records_of(tx, person)) {
+        const auto row = tx.find(sql::account_of_person, record.text);
+        auto account = row ? find_account(tx, {(*row)["id"].text()}) : std::nullopt;
+        if (account && account->roles.is_staff()) return account;
+        if (!first) first = std::move(account);
+    }
+    return first;
 }
 
 std::vector<Account> staff(db::Tx& tx) {
     std::vector<Account> found;
     for (const auto& row : tx.query(sql::staff))
-        found.push_back(door(tx, {row["id"].text()}).account);
+        found.push_back(*find_account(tx, {row["id"].text()}));
     return found;
 }
 

@@ -6,6 +6,7 @@
 #include "base/fold.h"
 #include "base/id.h"
 #include "journal/journal.h"
+#include "people/people.h"
 #include "platform/crypto/random.h"
 #include "platform/crypto/uuid.h"
 #include "platform/db/tx.h"
@@ -43,10 +44,17 @@ void save_term(db::Tx& tx, std::string_view number, const NewTerm& term, const A
                clock::to_text(author.now), author.by);
 }
 
+/// The number that this one was led to last; empty when it stands for itself.
+std::string next_of(db::Tx& tx, std::string_view number) {
+    const auto row = tx.find(sql::merged_into, number);
+    return row ? (*row)["into_number"].optional_text().value_or("") : std::string();
+}
+
 /// `ana lucia reyes` is found as `ana lucia reyes`, `lucia reyes ana` and `reyes ana lucia`.
-void save_name(db::Tx& tx, std::string_view number, std::string_view name, const Author& author) {
-    tx.execute(sql::add_name, number, clock::to_text(author.now), author.by, name);
+void save_name_keys(db::Tx& tx, std::string_view number, std::string_view name) {
     tx.execute(sql::drop_name_keys, number);
+    // A number that leads to another is found there.
+    if (!next_of(tx, number).empty()) return;
     std::string key = folded(name);
     for (int i = 0; i < name_keys_max; ++i) {
         tx.execute(sql::add_name_key, key, number);
@@ -54,6 +62,25 @@ void save_name(db::Tx& tx, std::string_view number, std::string_view name, const
         if (space == key.npos) return;
         key = key.substr(space + 1) + " " + key.substr(0, space);
     }
+}
+
+void save_name(db::Tx& tx, std::string_view number, std::string_view name, const Author& author) {
+    tx.execute(sql::add_name, number, clock::to_text(author.now), author.by, name);
+    save_name_keys(tx, number, name);
+}
+
+void save_merger(db::Tx& tx, std::string_view number, const std::optional<std::string>& into,
+                 const Author& author) {
+    tx.execute(sql::add_merger, crypto::new_id<ChangeId>(author.now).text, number, into,
+               clock::to_text(author.now), author.by);
+}
+
+/// Whether any record of the same person holds the credential.
+bool is_held(db::Tx& tx, const std::string& person, std::string_view credential) {
+    const auto records = people::records_of(tx, people::kept_person(tx, {person}));
+    return std::ranges::any_of(records, [&](const people::PersonId& record) {
+        return tx.find(sql::is_registered, record.text, credential).has_value();
+    });
 }
 
 std::string save_with_a_number(db::Tx& tx, const NewRegistration& registration,
@@ -75,7 +102,7 @@ Result<std::string, Refusal> enter(db::Tx& tx, const NewRegistration& registrati
     if (folded(registration.name).empty()) return refuse(Refusal::name_is_empty);
     if (registration.ends_on < registration.begins_on)
         return refuse(Refusal::term_ends_before_it_begins);
-    if (tx.find(sql::is_registered, registration.person, registration.credential))
+    if (is_held(tx, registration.person, registration.credential))
         return refuse(Refusal::already_registered);
     const Author author{registration.by, now};
     const auto number = save_with_a_number(tx, registration, clock::to_text(now));
@@ -130,10 +157,20 @@ Result<std::string, Refusal> merge(db::Tx& tx, std::string_view number, std::str
     // A circle would lead nowhere.
     if (number == into || leads_to(tx, into) == number || !leads_to(tx, number).empty())
         return refuse(Refusal::not_after_that);
-    tx.execute(sql::add_merger, number, into, clock::to_text(author.now), author.by);
+    save_merger(tx, number, std::string(into), author);
     tx.execute(sql::drop_name_keys, number);
     journal::record(tx, {"registration.merged", author.by, std::string(number)}, author.now);
     return std::string(into);
+}
+
+Result<std::string, Refusal> part(db::Tx& tx, std::string_view number, const Author& author) {
+    const auto row = tx.find(sql::registration, number);
+    if (!row) return refuse(Refusal::no_such_number);
+    if (next_of(tx, number).empty()) return refuse(Refusal::not_merged);
+    save_merger(tx, number, std::nullopt, author);
+    save_name_keys(tx, number, (*row)["name"].text());
+    journal::record(tx, {"registration.parted", author.by, std::string(number)}, author.now);
+    return std::string(number);
 }
 
 }  // namespace waymark::registry

@@ -3,6 +3,7 @@
 
 #include "base/ensure.h"
 #include "base/fold.h"
+#include "people/people.h"
 #include "platform/db/tx.h"
 #include "registry/queries.sql.h"
 #include "registry/registry.h"
@@ -70,8 +71,11 @@ std::optional<Listing> look_up(db::Tx& tx, std::string_view number, Date on,
 
 std::string leads_to(db::Tx& tx, std::string_view number) {
     std::string end;
-    for (auto row = tx.find(sql::merged_into, number); row; row = tx.find(sql::merged_into, end))
-        end = (*row)["into_number"].text();
+    for (auto row = tx.find(sql::merged_into, number); row; row = tx.find(sql::merged_into, end)) {
+        auto next = (*row)["into_number"].optional_text();
+        if (!next) break;
+        end = std::move(*next);
+    }
     return end;
 }
 
@@ -118,9 +122,13 @@ std::vector<Listing> search(db::Tx& tx, std::string_view name, Date on, clock::I
 std::vector<Listing> held_by(db::Tx& tx, std::string_view person, Date on,
                              clock::Instant known_at) {
     std::vector<Listing> listings;
-    for (const auto& row : tx.query(sql::numbers_of_person, person))
-        if (auto listing = look_up(tx, row["number"].text(), on, known_at))
-            listings.push_back(std::move(*listing));
+    for (const auto& record : people::records_of(tx, {std::string(person)}))
+        for (const auto& row : tx.query(sql::numbers_of_person, record.text)) {
+            const auto number = row["number"].text();
+            if (!leads_to(tx, number).empty()) continue;
+            if (auto listing = look_up(tx, number, on, known_at))
+                listings.push_back(std::move(*listing));
+        }
     return listings;
 }
 

@@ -73,11 +73,12 @@ GROUP BY number
 ORDER BY first_key, number;
 
 -- add_merger
-INSERT INTO registered_mergers (number, into_number, recorded_at, recorded_by)
-VALUES ($1, $2, $3, $4)
-ON CONFLICT DO NOTHING;
+INSERT INTO registered_mergers (id, number, into_number, recorded_at, recorded_by)
+VALUES ($1, $2, $3, $4, $5);
 
 -- merged_into
 SELECT into_number
 FROM registered_mergers
-WHERE number = $1;
+WHERE number = $1
+ORDER BY recorded_at DESC, id DESC
+LIMIT 1;

@@ -26,6 +26,7 @@ enum class Refusal : std::uint8_t {
     not_before_entered,  ///< a change cannot begin before the registration
     term_ends_before_it_begins,
     name_is_empty,
+    not_merged,  ///< the number stands for itself
 };
 
 /// Enters a registration and gives it a number nobody can guess.
@@ -43,11 +44,15 @@ Result<std::string, Refusal> rename(db::Tx& tx, std::string_view number, std::st
 Result<std::string, Refusal> merge(db::Tx& tx, std::string_view number, std::string_view into,
                                    const Author& author);
 
+/// The number stands for itself again, and can be found by its name.
+Result<std::string, Refusal> part(db::Tx& tx, std::string_view number, const Author& author);
+
 /// The registration as of a day, as it is known at an instant; nothing for an unknown number. A
 /// number that was merged is not followed here: see `leads_to`.
 std::optional<Listing> look_up(db::Tx& tx, std::string_view number, Date on,
                                clock::Instant known_at);
-/// The number that a merged number leads to, however often it was merged; empty when it was not.
+/// The number that a merged number leads to, however often it was merged; empty when it stands for
+/// itself.
 std::string leads_to(db::Tx& tx, std::string_view number);
 /// Every change of standing, in the order recorded.
 std::vector<Step> steps_of(db::Tx& tx, std::string_view number);
@@ -65,7 +70,8 @@ inline constexpr std::size_t search_letters_min = 2;
 /// `listings_max` where there are more.
 std::vector<Listing> search(db::Tx& tx, std::string_view name, Date on, clock::Instant known_at);
 
-/// What a person holds.
+/// What a person holds, whichever of their merged records it was entered for. Numbers that lead to
+/// another are not among it.
 std::vector<Listing> held_by(db::Tx& tx, std::string_view person, Date on, clock::Instant known_at);
 
 }  // namespace waymark::registry

@@ -125,6 +125,30 @@ TEST_CASE("register: a merged number leads to the one that stays") {
     CHECK(circle.error() == Refusal::not_after_that);
 }
 
+TEST_CASE("register: a parted number stands for itself, is found by its name, and merges again") {
+    Register board;
+    auto other = ana();
+    other.person = "person-2";
+    other.application = "application-2";
+    const Author author{"account-1", june};
+    const auto act = [&](auto what) { return db::transact(*board.database, what); };
+    const auto number = act([&](db::Tx& tx) { return enter(tx, other, march); }).value();
+    const auto early = act([&](db::Tx& tx) { return part(tx, number, author); });
+    CHECK(early.error() == Refusal::not_merged);
+    REQUIRE(act([&](db::Tx& tx) { return merge(tx, number, board.number, author); }).has_value());
+    // A new name of a number that leads elsewhere is not found; the name is kept for later.
+    const Author later{"account-1", clock::seconds_after(june, 1)};
+    REQUIRE(act([&](db::Tx& tx) { return rename(tx, number, "Ana Ortiz", later); }).has_value());
+    CHECK(board.found("ortiz").empty());
+    REQUIRE(act([&](db::Tx& tx) { return part(tx, number, later); }).has_value());
+    db::read(*board.database, [&](db::Tx& tx) { CHECK(leads_to(tx, number).empty()); });
+    CHECK(board.found("ortiz").size() == 1);
+    CHECK(board.found("reyes").size() == 1);
+    // The other way round is no circle any more.
+    REQUIRE(act([&](db::Tx& tx) { return merge(tx, board.number, number, later); }).has_value());
+    db::read(*board.database, [&](db::Tx& tx) { CHECK(leads_to(tx, board.number) == number); });
+}
+
 TEST_CASE("register: a term recorded for a renewal carries the registration on") {
     Register board;
     CHECK(board.on("2025-02-01", june) == Standing::expired);

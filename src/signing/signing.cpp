@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "signing/signing.h"
 
+#include <algorithm>
+#include <tuple>
+
 #include "base/ensure.h"
 #include "base/fold.h"
 #include "journal/journal.h"
@@ -68,18 +71,25 @@ Result<Signature, Refusal> sign(db::Tx& tx, const Signer& signer, const Shown& s
 }
 
 std::vector<Signature> signatures_of(db::Tx& tx, const Signer& signer) {
-    const Names names(tx, signer);
     std::vector<Signature> signatures;
-    for (const auto& row : tx.query(sql::signatures_of, signer.person.text))
-        signatures.push_back(signature_in(row, names));
+    const auto records = people::records_of(tx, signer.person);
+    for (const auto& record : records) {
+        const Names names(tx, {signer.keyring, record});
+        for (const auto& row : tx.query(sql::signatures_of, record.text))
+            signatures.push_back(signature_in(row, names));
+    }
+    if (records.size() > 1)
+        std::ranges::sort(signatures, {},
+                          [](const Signature& one) { return std::tie(one.signed_at, one.id); });
     return signatures;
 }
 
 std::optional<Signature> signature_of(db::Tx& tx, const Signer& signer, std::string_view text) {
     const auto newest = newest_text(text, Language::english);
-    const auto row = tx.find(sql::signature_below, signer.person.text, text, newest.version);
-    if (!row) return std::nullopt;
-    return signature_in(*row, Names(tx, signer));
+    for (const auto& record : people::records_of(tx, signer.person))
+        if (const auto row = tx.find(sql::signature_below, record.text, text, newest.version))
+            return signature_in(*row, Names(tx, {signer.keyring, record}));
+    return std::nullopt;
 }
 
 }  // namespace waymark::signing

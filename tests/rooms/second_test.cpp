@@ -171,6 +171,7 @@ TEST_CASE("second person: the demonstration has others who may confirm; a board 
         const auto priya = people::account_of(tx, board.priya);
         people::Visitor admin;
         admin.account.text = "somebody";
+        admin.person.text = "somebody";
         return people::change_roles(tx, priya->id, {people::Role::candidate}, admin,
                                     board.clock.now());
     });

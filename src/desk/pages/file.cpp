@@ -93,7 +93,11 @@ void add_waits(db::Tx& tx, const Visit& visit, const application::Application& f
     for (const auto& task : tasks::open_tasks(tx, tasks_read)) {
         const bool is_flag =
             task.kind == tasks::Kind::own_referee || task.kind == tasks::Kind::shared_referee;
-        if (!is_flag || !tasks::concerns(task, file.person.text)) continue;
+        const auto is_theirs = [&](const people::PersonId& record) {
+            return tasks::concerns(task, record.text);
+        };
+        if (!is_flag || std::ranges::none_of(people::records_of(tx, file.person), is_theirs))
+            continue;
         const auto path = may_see ? view.home + "/desk/tasks#task-" + task.id.text : std::string();
         view.waits.push_back({spoken(task.kind, visit.t), path});
     }

@@ -21,7 +21,8 @@ constexpr std::size_t outcome_max = 500;  ///< bytes
 
 /// Who is concerned does not judge: neither whose file a task is about, nor the referee it names.
 bool is_for(db::Tx& tx, const tasks::Task& task, const people::Visitor& who) {
-    if (tasks::concerns(task, who.person.text)) return false;
+    for (const auto& record : people::records_of(tx, who.person))
+        if (tasks::concerns(task, record.text)) return false;
     const auto asked = dossier::find_attestation(tx, dossier::AttestationId{task.about});
     if (!asked) return true;
     const auto own = people::folded_address(people::person_of(tx, who.person).email);

@@ -147,10 +147,13 @@ html::Markup vouched(const Visit& visit, const Opened& opened,
 
 html::Answer paper_answer(const Visit& visit, const Opened& opened) {
     const dossier::DocumentId id{std::string(visit.request.place("paper"))};
-    const auto document =
-        db::read(visit.house.database, [&](db::Tx& tx) { return dossier::find_document(tx, id); });
-    if (!document || document->person != opened.file.person || document->is_removed)
-        return http::refusal(404);
+    const auto document = db::read(visit.house.database, [&](db::Tx& tx) {
+        auto found = dossier::find_document(tx, id);
+        const bool is_theirs =
+            found && people::is_one_person(tx, found->person, opened.file.person);
+        return is_theirs ? std::move(found) : std::nullopt;
+    });
+    if (!document || document->is_removed) return http::refusal(404);
     for (const auto& page : document->pages) {
         if (std::to_string(page.place) != visit.request.place("page")) continue;
         if (!dossier::may_open(page.state)) return http::refusal(404);

@@ -34,6 +34,7 @@ StandingRefusal refusal_of(registry::Refusal refusal) {
         case registry::Refusal::not_before_entered: return StandingRefusal::bad_day;
         case registry::Refusal::not_after_that: return StandingRefusal::not_after_that;
         case registry::Refusal::already_registered:
+        case registry::Refusal::not_merged:
         case registry::Refusal::term_ends_before_it_begins:
         case registry::Refusal::name_is_empty: break;
     }
@@ -77,7 +78,7 @@ std::string ground_of(db::Tx& tx, std::string_view number, const Occasion& now) 
 std::optional<Bar> bar_to_change(db::Tx& tx, std::string_view number, const Occasion& now) {
     const auto holder = registry::holder_of(tx, number);
     if (!holder) return std::nullopt;
-    if (holder->person == now.who.text) return Bar::own_application;
+    if (people::kept_person(tx, {holder->person}) == now.who) return Bar::own_application;
     const auto file = application::find_application(tx, now, {holder->application});
     if (!file) return std::nullopt;
     return application::bar_to_read(*file, application::reader_of(tx, now.who));

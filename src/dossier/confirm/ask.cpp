@@ -48,7 +48,8 @@ Result<std::vector<AttestedLine>, AskRefusal> open_lines(db::Tx& tx, const std::
 std::optional<AskRefusal> why_silent(db::Tx& tx, const Author& author, const Referee& referee,
                                      clock::Instant now) {
     const auto address = *people::folded_address(referee.email);
-    if (tx.find(sql::is_not_theirs, author.person.text, address)) return AskRefusal::not_theirs;
+    for (const auto& record : people::records_of(tx, author.person))
+        if (tx.find(sql::is_not_theirs, record.text, address)) return AskRefusal::not_theirs;
     const auto since = clock::to_text(clock::seconds_after(now, -seconds_a_day));
     const auto number = [&](const auto& statement, const std::string& whose) {
         return tx.one(statement, whose, since)["number"].integer();
@@ -76,8 +77,9 @@ void flag(db::Tx& tx, const Attestation& attestation, Flag flag, clock::Instant 
 /// Staff look at an address that is the candidate's own, or that others are said to have too.
 void flag_address(db::Tx& tx, const Attestation& attestation, clock::Instant now) {
     const auto address = *people::folded_address(attestation.referee.email);
-    const auto own = people::person_of(tx, attestation.person).email;
-    if (people::folded_address(own) == address) flag(tx, attestation, Flag::own_address, now);
+    for (const auto& record : people::records_of(tx, attestation.person))
+        if (people::folded_address(people::person_of(tx, record).email) == address)
+            flag(tx, attestation, Flag::own_address, now);
     const auto name = folded(attestation.referee.name);
     const auto rows = tx.query(sql::others_at_address, address);
     const bool has_other = std::ranges::any_of(

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "base/ensure.h"
 #include "dossier/confirm/queries.sql.h"
@@ -38,13 +39,6 @@ std::vector<Flag> flags_of(db::Tx& tx, const AttestationId& id) {
     return flags;
 }
 
-template <typename Rows>
-std::vector<Attestation> all_of(db::Tx& tx, const Rows& rows) {
-    std::vector<Attestation> all;
-    for (const auto& row : rows) all.push_back(attestation_of(tx, row));
-    return all;
-}
-
 }  // namespace
 
 std::string_view name_of(AttestationState state) { return states[static_cast<std::size_t>(state)]; }
@@ -58,7 +52,7 @@ std::string digest_of(std::string_view secret) { return crypto::sha256(secret); 
 Attestation attestation_of(db::Tx& tx, const db::Row& row) {
     Attestation attestation;
     attestation.id = {row["id"].text()};
-    attestation.person = {row["person_id"].text()};
+    attestation.person = people::kept_person(tx, {row["person_id"].text()});
     attestation.referee = {row["referee"].text(), row["email"].text(),
                            row["language"].text() == "es" ? Language::spanish : Language::english};
     attestation.state = state_named(row["state"].text());
@@ -90,7 +84,15 @@ std::optional<Attestation> find_attestation(db::Tx& tx, const AttestationId& id)
 }
 
 std::vector<Attestation> attestations_of(db::Tx& tx, const people::PersonId& person) {
-    return all_of(tx, tx.query(sql::attestations_of, person.text));
+    std::vector<Attestation> all;
+    const auto records = people::records_of(tx, person);
+    for (const auto& record : records)
+        for (const auto& row : tx.query(sql::attestations_of, record.text))
+            all.push_back(attestation_of(tx, row));
+    if (records.size() > 1)
+        std::ranges::sort(all, std::ranges::greater{},
+                          [](const Attestation& one) { return std::tie(one.created_at, one.id); });
+    return all;
 }
 
 bool has_open_flags(db::Tx& tx, const people::PersonId& person) {
@@ -102,7 +104,7 @@ std::vector<people::PersonId> who_named(db::Tx& tx, std::string_view email) {
     std::vector<people::PersonId> people;
     for (const auto& row :
          tx.query(sql::who_named, people::folded_address(email).value_or(std::string())))
-        people.push_back({row["person_id"].text()});
+        people.push_back(people::kept_person(tx, {row["person_id"].text()}));
     return people;
 }
 

@@ -200,10 +200,12 @@ html::Answer take_out(const Visit& visit) {
 
 html::Answer download(const Visit& visit) {
     const DocumentId id{std::string(visit.request.place("paper"))};
-    const auto document =
-        db::read(visit.house.database, [&](db::Tx& tx) { return find_document(tx, id); });
-    if (!document || document->person != visit.who->person || document->is_removed)
-        return not_here();
+    const auto document = db::read(visit.house.database, [&](db::Tx& tx) {
+        auto found = find_document(tx, id);
+        const bool is_own = found && people::is_one_person(tx, found->person, visit.who->person);
+        return is_own ? std::move(found) : std::nullopt;
+    });
+    if (!document || document->is_removed) return not_here();
     for (const auto& page : document->pages) {
         if (std::to_string(page.place) != visit.request.place("page")) continue;
         if (!may_open(page.state)) return not_here();

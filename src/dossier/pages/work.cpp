@@ -128,9 +128,12 @@ Boxes loose_lines(const Visit& visit) {
 html::Answer job_page(const Shelf& shelf, const Visit& visit, Slips slips = {}) {
     const auto& t = visit.t;
     const EmploymentId id{std::string(visit.request.place("job"))};
-    const auto job =
-        db::read(visit.house.database, [&](db::Tx& tx) { return find_employment(tx, id); });
-    if (!job || job->person != visit.who->person) return not_here();
+    const auto job = db::read(visit.house.database, [&](db::Tx& tx) {
+        auto found = find_employment(tx, id);
+        const bool is_own = found && people::is_one_person(tx, found->person, visit.who->person);
+        return is_own ? std::move(found) : std::nullopt;
+    });
+    if (!job) return not_here();
     auto form = form_at(visit, "/my/work/" + id.text, job->job.employer);
     form.slips = std::move(slips);
     form.back = {path_of(visit, "/my/work"), std::string(t("Jobs"))};

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "base/ensure.h"
 #include "base/fold.h"
@@ -134,7 +135,8 @@ Result<DocumentId, PaperRefusal> add_document(db::Tx& tx, const NewDocument& doc
 Result<DocumentId, PaperRefusal> remove_document(db::Tx& tx, const DocumentId& id,
                                                  const Author& author, clock::Instant now) {
     const auto document = find_document(tx, id);
-    if (!document || document->person != author.person || document->is_removed)
+    if (!document || document->is_removed ||
+        !people::is_one_person(tx, document->person, author.person))
         return refuse(PaperRefusal::no_such_document);
     tx.execute(sql::remove_document, id.text, clock::to_text(now));
     journal::record(tx, {"document.removed", author.by, id.text, author.person.text}, now);
@@ -143,8 +145,13 @@ Result<DocumentId, PaperRefusal> remove_document(db::Tx& tx, const DocumentId& i
 
 std::vector<Document> documents_of(db::Tx& tx, const people::PersonId& person) {
     std::vector<Document> documents;
-    for (const auto& row : tx.query(sql::documents_of, person.text))
-        documents.push_back(document_of(tx, row));
+    const auto records = people::records_of(tx, person);
+    for (const auto& record : records)
+        for (const auto& row : tx.query(sql::documents_of, record.text))
+            documents.push_back(document_of(tx, row));
+    if (records.size() > 1)
+        std::ranges::sort(documents, std::ranges::greater{},
+                          [](const Document& one) { return std::tie(one.recorded_at, one.id); });
     return documents;
 }
 

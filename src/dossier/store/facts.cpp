@@ -2,6 +2,7 @@
 #include "dossier/store/facts.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "dossier/store/queries.sql.h"
 #include "dossier/store/rows.h"
@@ -67,11 +68,24 @@ Result<FactId, FactRefusal> take_back_fact(db::Tx& tx, std::string_view name, co
 }
 
 std::vector<StatedFact> facts_of(db::Tx& tx, const people::PersonId& person) {
+    struct Row {
+        StatedFact stated;
+        bool is_removed = false;
+    };
+    std::vector<Row> rows;
+    const auto records = people::records_of(tx, person);
+    for (const auto& record : records)
+        for (const auto& row : tx.query(sql::facts_of, record.text))
+            rows.push_back({fact_of(row), row["is_removed"].boolean()});
+    // Whichever record it stands in, what was recorded last holds.
+    if (records.size() > 1)
+        std::ranges::sort(rows, {}, [](const Row& row) {
+            return std::tie(row.stated.fact.name, row.stated.recorded_at, row.stated.id);
+        });
     std::vector<StatedFact> facts;
-    for (const auto& row : tx.query(sql::facts_of, person.text)) {
-        auto stated = fact_of(row);
+    for (auto& [stated, is_removed] : rows) {
         if (!facts.empty() && facts.back().fact.name == stated.fact.name) facts.pop_back();
-        if (!row["is_removed"].boolean()) facts.push_back(std::move(stated));
+        if (!is_removed) facts.push_back(std::move(stated));
     }
     return facts;
 }

@@ -43,12 +43,17 @@ std::set<std::string> shown_by_papers(db::Tx& tx, const people::PersonId& person
     return shown;
 }
 
-/// Confirmations about whose referee staff have not spoken yet.
-std::set<std::string> doubted(db::Tx& tx, const people::PersonId& person) {
-    std::set<std::string> doubted;
-    for (const auto& asked : attestations_of(tx, person))
-        if (!asked.flags.empty()) doubted.insert(asked.id.text);
-    return doubted;
+/// Confirmations about whose referee staff have not spoken yet. Those that confirmed the lines are
+/// asked, and not those of the person: a letter for merged records may have been the other one's.
+std::set<std::string> doubted(db::Tx& tx, const std::vector<Line>& lines) {
+    std::set<std::string> confirming;
+    for (const auto& line : lines)
+        if (!line.confirmed_by.is_empty()) confirming.insert(line.confirmed_by.text);
+    std::erase_if(confirming, [&](const std::string& id) {
+        const auto asked = find_attestation(tx, AttestationId{id});
+        return !asked || asked->flags.empty();
+    });
+    return confirming;
 }
 
 void raise(scheme::Evidence& evidence) {
@@ -87,8 +92,9 @@ Record gathered(db::Tx& tx, const crypto::Keyring& keyring, const clock::Zone& z
     Record record;
     const auto shares = shares_of(tx, person);
     const auto shown = shown_by_papers(tx, person);
-    const auto in_doubt = doubted(tx, person);
-    for (auto& line : lines_of(tx, person)) {
+    auto lines = lines_of(tx, person);
+    const auto in_doubt = doubted(tx, lines);
+    for (auto& line : lines) {
         if (in_doubt.contains(line.confirmed_by.text)) line.claim = as_own_word(line.claim);
         if (shown.contains(about_entry(line.entry))) raise(line.claim.evidence);
         add(record, line, shares);

@@ -2,6 +2,7 @@
 #include "dossier/store/lines.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "dossier/dossier.h"
@@ -22,10 +23,14 @@ std::vector<Claim> claims_beside(db::Tx& tx, const people::PersonId& person, con
     return claims;
 }
 
-bool has_job(db::Tx& tx, const Claim& claim, const people::PersonId& person) {
-    if (claim.employment.is_empty()) return true;
+/// Whose record the claim belongs to: hours of a job go with it, should merged records be parted.
+/// Nothing when the job is somebody else's.
+std::optional<people::PersonId> owner_of(db::Tx& tx, const Claim& claim,
+                                         const people::PersonId& person) {
+    if (claim.employment.is_empty()) return person;
     const auto job = find_employment(tx, claim.employment);
-    return job && job->person == person;
+    if (!job || !people::is_one_person(tx, job->person, person)) return std::nullopt;
+    return job->person;
 }
 
 Line first_line(const Claim& claim, Provenance provenance, const Author& author,
@@ -44,7 +49,7 @@ Line first_line(const Claim& claim, Provenance provenance, const Author& author,
 /// The line, if its owner may still change it.
 Result<Line, LineRefusal> open_line(db::Tx& tx, const LineId& id, const Author& author) {
     const auto line = find_line(tx, id);
-    if (!line || line->person != author.person || line->is_removed)
+    if (!line || line->is_removed || !people::is_one_person(tx, line->person, author.person))
         return refuse(LineRefusal::no_such_line);
     if (tx.find(sql::successor_of, id.text)) return refuse(LineRefusal::corrected_meanwhile);
     if (line->is_frozen()) return refuse(LineRefusal::frozen);
@@ -55,11 +60,12 @@ Result<Line, LineRefusal> open_line(db::Tx& tx, const LineId& id, const Author& 
 
 Result<LineId, LineRefusal> add_line(db::Tx& tx, const Claim& claim, const Author& author,
                                      clock::Instant now) {
-    if (!has_job(tx, claim, author.person)) return refuse(LineRefusal::no_such_employment);
+    const auto owner = owner_of(tx, claim, author.person);
+    if (!owner) return refuse(LineRefusal::no_such_employment);
     auto claims = claims_beside(tx, author.person, {});
     claims.push_back(claim);
     if (const auto trouble = trouble_with(claims)) return refuse(*trouble);
-    const auto line = first_line(claim, Provenance::self, author, now);
+    const auto line = first_line(claim, Provenance::self, {*owner, author.by}, now);
     save(tx, line);
     journal::record(tx, {"dossier.line_added", author.by, line.id.text, author.person.text}, now);
     return line.id;
@@ -74,8 +80,9 @@ Result<std::vector<LineId>, LineRefusal> add_lines(db::Tx& tx, std::span<const C
     std::vector<LineId> ids;
     ids.reserve(claims.size());
     for (const auto& claim : claims) {
-        if (!has_job(tx, claim, author.person)) return refuse(LineRefusal::no_such_employment);
-        const auto line = first_line(claim, provenance, author, now);
+        const auto owner = owner_of(tx, claim, author.person);
+        if (!owner) return refuse(LineRefusal::no_such_employment);
+        const auto line = first_line(claim, provenance, {*owner, author.by}, now);
         save(tx, line);
         ids.push_back(line.id);
     }
@@ -88,11 +95,13 @@ Result<LineId, LineRefusal> correct_line(db::Tx& tx, const LineId& id, const Cla
                                          const Author& author, clock::Instant now) {
     const auto line = open_line(tx, id, author);
     if (!line) return refuse(line.error());
-    if (!has_job(tx, claim, author.person)) return refuse(LineRefusal::no_such_employment);
+    const auto owner = owner_of(tx, claim, line->person);
+    if (!owner) return refuse(LineRefusal::no_such_employment);
     auto claims = claims_beside(tx, author.person, id);
     claims.push_back(claim);
     if (const auto trouble = trouble_with(claims)) return refuse(*trouble);
     auto next = successor_of(*line, now, author.by);
+    next.person = *owner;
     next.claim = as_own_word(claim);
     save(tx, next);
     journal::record(tx, {"dossier.line_corrected", author.by, next.id.text, author.person.text},
@@ -114,7 +123,12 @@ Result<LineId, LineRefusal> remove_line(db::Tx& tx, const LineId& id, const Auth
 
 std::vector<Line> lines_of(db::Tx& tx, const people::PersonId& person) {
     std::vector<Line> lines;
-    for (const auto& row : tx.query(sql::lines_of, person.text)) lines.push_back(line_of(row));
+    const auto records = people::records_of(tx, person);
+    for (const auto& record : records)
+        for (const auto& row : tx.query(sql::lines_of, record.text)) lines.push_back(line_of(row));
+    if (records.size() > 1)
+        std::ranges::sort(lines, {},
+                          [](const Line& line) { return std::tie(line.claim.on, line.id); });
     return lines;
 }
 

@@ -50,7 +50,7 @@ Result<EmploymentId, WorkRefusal> add_employment(db::Tx& tx, const Job& job, con
         !is_one_line(job.position))
         return refuse(WorkRefusal::no_employer);
     if (job.ended && *job.ended < job.begun) return refuse(WorkRefusal::ends_before_it_begins);
-    if (tx.query(sql::employments_of, author.person.text).size() >= employments_max)
+    if (employments_of(tx, author.person).size() >= employments_max)
         return refuse(WorkRefusal::too_many_jobs);
     const auto id = crypto::new_id<EmploymentId>(now);
     tx.execute(sql::add_employment, id.text, author.person.text, job.employer, job.position,
@@ -63,7 +63,8 @@ Result<EmploymentId, WorkRefusal> describe_position(db::Tx& tx, const Employment
                                                     const Description& description,
                                                     const Author& author, clock::Instant now) {
     const auto job = find_employment(tx, employment);
-    if (!job || job->person != author.person) return refuse(WorkRefusal::no_such_employment);
+    if (!job || !people::is_one_person(tx, job->person, author.person))
+        return refuse(WorkRefusal::no_such_employment);
     if (!are_whole(description.duties)) return refuse(WorkRefusal::not_a_hundred);
     if (description.words.size() > words_max) return refuse(WorkRefusal::too_long);
     const auto id = crypto::new_id<PositionId>(now);
@@ -80,7 +81,8 @@ Result<EmploymentId, WorkRefusal> place_lines(db::Tx& tx, const EmploymentId& em
                                               std::span<const LineId> ids, const Author& author,
                                               clock::Instant now) {
     const auto job = find_employment(tx, employment);
-    if (!job || job->person != author.person) return refuse(WorkRefusal::no_such_employment);
+    if (!job || !people::is_one_person(tx, job->person, author.person))
+        return refuse(WorkRefusal::no_such_employment);
     for (const auto& line : lines_of(tx, author.person)) {
         const bool is_asked = std::ranges::find(ids, line.id) != ids.end();
         if (!is_asked || line.claim.employment == employment) continue;
@@ -88,6 +90,7 @@ Result<EmploymentId, WorkRefusal> place_lines(db::Tx& tx, const EmploymentId& em
         if (line.is_frozen() && !line.claim.employment.is_empty()) continue;
         auto next = successor_of(line, now, author.by);
         next.claim.employment = employment;
+        next.person = job->person;
         save(tx, next);
         journal::record(tx, {"dossier.line_corrected", author.by, next.id.text, author.person.text},
                         now);
@@ -97,8 +100,13 @@ Result<EmploymentId, WorkRefusal> place_lines(db::Tx& tx, const EmploymentId& em
 
 std::vector<Employment> employments_of(db::Tx& tx, const people::PersonId& person) {
     std::vector<Employment> all;
-    for (const auto& row : tx.query(sql::employments_of, person.text))
-        all.push_back(employment_of(tx, row));
+    const auto records = people::records_of(tx, person);
+    for (const auto& record : records)
+        for (const auto& row : tx.query(sql::employments_of, record.text))
+            all.push_back(employment_of(tx, row));
+    if (records.size() > 1)
+        std::ranges::stable_sort(all, std::ranges::greater{},
+                                 [](const Employment& one) { return one.job.begun; });
     return all;
 }
 

@@ -176,6 +176,29 @@ void post_news(db::Tx& tx, const House& house, const Door& door, News news) {
           .link = address_of(house, door.language, "/account/forgotten")});
 }
 
+void post_merge_news(db::Tx& tx, const House& house, const Door& door, MergeNews news) {
+    const Speaker t(door.language);
+    const auto link = address_of(house, door.language, "/account");
+    if (news == MergeNews::merged)
+        return post(tx, house, owner_of(door),
+                    {.kind = "person.merged",
+                     .subject = std::string(t("Your two accounts now open one file")),
+                     .before = {std::string(t("The board had two records of you and put them "
+                                              "together. Nothing was deleted.")),
+                                std::string(t("You can sign in with either address."))},
+                     .link = link,
+                     .after = {std::string(t("If you did not have two accounts, tell the board "
+                                             "at once. It can part the records again."))}});
+    post(tx, house, owner_of(door),
+         {.kind = "person.parted",
+          .subject = std::string(t("Your account opens its own file again")),
+          .before = {std::string(t("The board had put two records together. It has now parted "
+                                   "them again.")),
+                     std::string(t("What each record held before is in it again."))},
+          .link = link,
+          .after = {std::string(t("If this is a mistake, tell the board."))}});
+}
+
 void post_address_changed(db::Tx& tx, const House& house, const Door& before,
                           const std::string& link) {
     const Speaker t(before.language);

@@ -37,6 +37,9 @@ enum class News {
     passkey_added
 };
 void post_news(db::Tx& tx, const House& house, const Door& door, News news);
+/// Two records of one person were merged, or parted again.
+enum class MergeNews { merged, parted };
+void post_merge_news(db::Tx& tx, const House& house, const Door& door, MergeNews news);
 /// To the address that the account had until now, with the link that takes it back.
 void post_address_changed(db::Tx& tx, const House& house, const Door& before,
                           const std::string& link);

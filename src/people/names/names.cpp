@@ -64,7 +64,7 @@ void put_legal_name(db::Tx& tx, const crypto::Keyring& keyring, const PersonId& 
                     const std::string& name, const Reading& by) {
     const auto key = key_of(tx, keyring, id);
     ensure(key.has_value(), "a person whose name changes has their key");
-    const auto before = legal_facts(tx, keyring, id);
+    const auto before = facts_of_record(tx, keyring, id).value_or(LegalFacts{});
     const Facts facts{name, before.born};
     tx.execute(sql::reseal, id.text, shut(*key, use_facts, text_of(facts)));
     if (!before.legal_name.empty())
