@@ -25,8 +25,11 @@ SELECT id, at, act FROM journal_lines
 WHERE leaf IS NULL AND at < $1
 ORDER BY id LIMIT 1;
 
--- seal_line
-UPDATE journal_lines SET leaf = $2 WHERE id = $1 AND leaf IS NULL;
+-- seal_lines
+UPDATE journal_lines SET leaf = placed.leaf
+FROM (SELECT id AS line, $1 - 1 + row_number() OVER (ORDER BY id) AS leaf
+      FROM journal_lines WHERE leaf IS NULL AND id <= $2) AS placed
+WHERE journal_lines.id = placed.line;
 
 -- sealed_lines
 SELECT id, at, act, actor, subject, person, digest, leaf FROM journal_lines

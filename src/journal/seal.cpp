@@ -22,7 +22,7 @@ struct Ground {
 
 /// What a seal writes, made outside any transaction.
 struct Work {
-    std::vector<std::string> ids;
+    std::string last_line;
     std::uint64_t size_before = 0;
     std::map<TileId, Tile> tiles;
     std::uint64_t size = 0;
@@ -89,9 +89,9 @@ Work work_on(const Ground& ground, const Signer& signer, clock::Instant now) {
     work.size_before = ground.size;
     work.size = ground.size;
     for (const db::Row& line : ground.lines) {
-        work.ids.push_back(line["id"].text());
         tiles.append(work.size++, leaf_of(line));
     }
+    work.last_line = ground.lines.back()["id"].text();
     work.note = signed_note(
         {signer.verifier.name, {work.size, tiles.root(work.size)}, to_text(now)}, signer);
     work.tiles = tiles.changed();
@@ -105,26 +105,40 @@ bool is_current(db::Tx& tx, const Work& work) {
     return static_cast<std::uint64_t>(size) == work.size_before;
 }
 
+enum class Unkept {
+    taken,  ///< by another sealer
+    grown,  ///< a line that is older than the last one came in meanwhile, from another program
+};
+
+/// Gives the lines that were read their leaves, in their order and in one statement: of a thousand
+/// lines each would else hold up the acts that wait for the writer.
+Result<std::int64_t, Unkept> place_lines(db::Tx& tx, const Work& work) {
+    const auto before = static_cast<std::int64_t>(work.size_before);
+    const auto count = static_cast<std::int64_t>(work.size - work.size_before);
+    const auto placed = tx.execute(sql::seal_lines, before, work.last_line);
+    if (placed < count) refuse_damaged("a line is gone of those up to " + work.last_line);
+    if (placed > count) return refuse(Unkept::grown);
+    return before + count;
+}
+
 void write(db::Tx& tx, const Work& work, const Signer& signer, const std::string& at) {
-    auto leaf = static_cast<std::int64_t>(work.size_before);
-    for (const std::string& id : work.ids) {
-        if (tx.execute(sql::seal_line, id, leaf++) != 1) refuse_damaged("a line is gone: " + id);
-    }
     for (const auto& [id, tile] : work.tiles) {
         tx.execute(sql::put_tile, static_cast<std::int64_t>(id.level),
                    static_cast<std::int64_t>(id.place), to_text(tile));
     }
     tx.execute(sql::remember_key, to_text(signer.verifier), at);
-    tx.execute(sql::insert_checkpoint, leaf, at, work.note);
+    tx.execute(sql::insert_checkpoint, static_cast<std::int64_t>(work.size), at, work.note);
 }
 
-bool keep(db::Tx& tx, const Work& work, const Signer& signer, const Seat& seat) {
+Result<std::int64_t, Unkept> keep(db::Tx& tx, const Work& work, const Signer& signer,
+                                  const Seat& seat) {
     const std::string now = to_text(seat.now);
     const std::string until = to_text(clock::seconds_after(seat.now, held_seconds));
-    if (tx.execute(sql::hold, seat.holder, until, now) != 1) return false;
-    if (!is_current(tx, work)) return false;
-    write(tx, work, signer, now);
-    return true;
+    if (tx.execute(sql::hold, seat.holder, until, now) != 1) return refuse(Unkept::taken);
+    if (!is_current(tx, work)) return refuse(Unkept::taken);
+    const auto size = place_lines(tx, work);
+    if (size) write(tx, work, signer, now);
+    return size;
 }
 
 }  // namespace
@@ -134,11 +148,11 @@ std::optional<std::size_t> seal(db::Database& database, const Signer& signer, co
     if (ground.is_taken) return std::nullopt;
     if (ground.lines.empty()) return 0;
     const Work work = work_on(ground, signer, seat.now);
-    enum class Kept { no, yes };
-    const auto kept = db::transact(
-        database, [&](db::Tx& tx) { return keep(tx, work, signer, seat) ? Kept::yes : Kept::no; });
-    if (kept == Kept::no) return std::nullopt;
-    return work.ids.size();
+    const auto kept =
+        db::transact(database, [&](db::Tx& tx) { return keep(tx, work, signer, seat); });
+    if (kept) return work.size - work.size_before;
+    // What came between is sealed with the rest the next time.
+    return kept.error() == Unkept::taken ? std::nullopt : std::optional<std::size_t>(0);
 }
 
 void leave(db::Database& database, const std::string& holder) {

@@ -12,7 +12,7 @@
 namespace waymark::journal {
 
 /// How many lines one seal takes, so that no act waits long for the writer.
-inline constexpr int batch_max = 1024;
+inline constexpr int batch_max = 256;
 /// How long a sealer that does not renew keeps others away.
 inline constexpr int held_seconds = 10;
 

@@ -6,7 +6,7 @@
 
 #include <doctest/doctest.h>
 
-#include "platform/db/postgres_connection.h"
+#include "platform/db/postgres/connection.h"
 #include "tests/contract/databases.h"
 #include "tests/private_postgres/private_postgres.h"
 

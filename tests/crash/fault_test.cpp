@@ -27,7 +27,8 @@ void check_whole(const std::string& database, const Ended& ended) {
 }  // namespace
 
 TEST_CASE("fault: after a failed fsync the process ends, and what it acknowledged is there") {
-    for (int when = 1; when <= 4; ++when) {
+    // The second of the writer's thread is of the folder, and SQLite itself takes no note of it.
+    for (const int when : {1, 3, 4, 5}) {
         const Folder folder;
         const auto database = founded(folder);
         const auto injection = "fdatasync:error=EIO:when=" + std::to_string(when);

@@ -17,7 +17,7 @@
 
 #include <fmt/core.h>
 
-#include "platform/db/postgres_connection.h"
+#include "platform/db/postgres/connection.h"
 
 namespace waymark::testing {
 namespace {

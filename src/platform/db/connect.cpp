@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/db/connect.h"
 
-#include "platform/db/postgres_connection.h"
-#include "platform/db/sqlite_connection.h"
+#include "platform/db/postgres/connection.h"
+#include "platform/db/sqlite/connection.h"
 
 namespace waymark::db {
 namespace {

@@ -8,28 +8,12 @@
 #include <fmt/core.h>
 
 #include "base/outage.h"
+#include "platform/db/inside.h"
 
 namespace waymark::db {
 namespace {
 
 constexpr int wait_doublings_max = 6;
-
-/// Marks the thread as inside a transaction. An act that opens another would wait for itself.
-class Inside {
-public:
-    Inside() {
-        ensure(!is_inside, "no transaction is opened inside another");
-        is_inside = true;
-    }
-    ~Inside() { is_inside = false; }
-    Inside(const Inside&) = delete;
-    Inside& operator=(const Inside&) = delete;
-
-private:
-    static thread_local bool is_inside;
-};
-
-thread_local bool Inside::is_inside = false;
 
 /// Waits a random while that grows with each attempt, so that rivals do not meet again.
 void wait_before_retry(int attempt) {

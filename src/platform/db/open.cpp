@@ -2,8 +2,8 @@
 #include <fmt/core.h>
 
 #include "platform/db/db.h"
-#include "platform/db/postgres_database.h"
-#include "platform/db/sqlite_database.h"
+#include "platform/db/postgres/database.h"
+#include "platform/db/sqlite/database.h"
 
 namespace waymark::db {
 

@@ -23,10 +23,10 @@ Outcome Tx::run(const Statement& statement, std::span<const Value> values) {
             }
         }
         auto outcome = connection_.run(statement, values);
+        has_written_ = has_written_ || outcome.has_written;
         if (outcome.has_written && access_ == Access::read) {
             throw Fault(fmt::format("{}: a question may not write", statement.name));
         }
-        has_written_ = has_written_ || outcome.has_written;
         return outcome;
     } catch (const Fault&) {
         has_failed_ = true;

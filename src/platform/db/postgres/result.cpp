@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "platform/db/postgres_result.h"
+#include "platform/db/postgres/result.h"
 
 #include <charconv>
 

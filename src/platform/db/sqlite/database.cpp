@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "platform/db/sqlite_database.h"
+#include "platform/db/sqlite/database.h"
 
 #include "platform/db/pool.h"
-#include "platform/db/sqlite_writer.h"
+#include "platform/db/sqlite/writer.h"
 
 namespace waymark::db {
 namespace {
@@ -20,8 +20,10 @@ public:
             return;
         }
         writer_ = std::make_unique<SqliteWriter>(
-            std::make_unique<SqliteConnection>(path_, Access::write, limits), limits,
-            [this] { count_commit(); });
+            [this, limits] {
+                return std::make_unique<SqliteConnection>(path_, Access::write, limits);
+            },
+            limits, [this] { count_commit(); });
     }
 
     Dialect dialect() const override { return Dialect::sqlite; }

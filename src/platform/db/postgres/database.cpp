@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "platform/db/postgres_database.h"
+#include "platform/db/postgres/database.h"
 
 #include <fmt/core.h>
 
 #include "platform/db/pool.h"
-#include "platform/db/postgres_connection.h"
+#include "platform/db/postgres/connection.h"
 
 namespace waymark::db {
 namespace {

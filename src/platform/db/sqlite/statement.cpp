@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "platform/db/sqlite_statement.h"
+#include "platform/db/sqlite/statement.h"
 
 #include <fmt/core.h>
 #include <sqlite3.h>
@@ -18,6 +18,20 @@ bool is_lost_disk(int answer) {
 bool is_outage(int kind) {
     return kind == SQLITE_FULL || kind == SQLITE_IOERR || kind == SQLITE_READONLY ||
            kind == SQLITE_NOMEM || kind == SQLITE_CANTOPEN;
+}
+
+/// Where each value goes: to SQLite `$2` is a name, numbered by where it first stands in the text.
+std::vector<int> places_in(sqlite3_stmt* handle, const Statement& statement) {
+    std::vector<int> places;
+    const int wanted = sqlite3_bind_parameter_count(handle);
+    for (int number = 1; number <= wanted; ++number) {
+        const auto name = fmt::format("${}", number);
+        places.push_back(sqlite3_bind_parameter_index(handle, name.c_str()));
+        if (places.back() == 0) {
+            throw Fault(fmt::format("{}: has no parameter {}", statement.name, name));
+        }
+    }
+    return places;
 }
 
 Columns columns_of(sqlite3_stmt* handle) {
@@ -65,6 +79,7 @@ SqliteStatement::SqliteStatement(sqlite3* database, const Statement& statement)
         throw Fault(fmt::format("{}: one statement is expected", statement.name));
     }
     columns_ = columns_of(handle);
+    places_ = places_in(handle, statement);
 }
 
 bool SqliteStatement::is_reading() const { return sqlite3_stmt_readonly(handle_.get()) != 0; }
@@ -93,20 +108,14 @@ void SqliteStatement::clear() {
 }
 
 void SqliteStatement::bind(const Statement& statement, std::span<const Value> values) {
-    const auto wanted = static_cast<std::size_t>(sqlite3_bind_parameter_count(handle_.get()));
-    if (wanted != values.size()) {
-        throw Fault(fmt::format("{}: takes {} values, {} were given", statement.name, wanted,
-                                values.size()));
+    if (places_.size() != values.size()) {
+        throw Fault(fmt::format("{}: takes {} values, {} were given", statement.name,
+                                places_.size(), values.size()));
     }
-    for (std::size_t i = 0; i < values.size(); ++i) bind_one(statement, i + 1, values[i]);
+    for (std::size_t i = 0; i < values.size(); ++i) bind_one(statement, places_[i], values[i]);
 }
 
-void SqliteStatement::bind_one(const Statement& statement, std::size_t number, const Value& value) {
-    // To SQLite `$2` is a name, numbered by where it first stands in the text.
-    const auto name = fmt::format("${}", number);
-    const int place = sqlite3_bind_parameter_index(handle_.get(), name.c_str());
-    if (place == 0) throw Fault(fmt::format("{}: has no parameter {}", statement.name, name));
-
+void SqliteStatement::bind_one(const Statement& statement, int place, const Value& value) {
     int answer = SQLITE_OK;
     if (value.is_text()) {
         // The text outlives the run; `clear` lets go of it.

@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "platform/db/db.h"
-#include "platform/db/sqlite_statement.h"
+#include "platform/db/sqlite/statement.h"
 
 namespace waymark::db {
 
@@ -24,6 +24,14 @@ public:
     void script(const Statement& script) override;
     void limit(Deadline deadline) override { deadline_ = deadline; }
     bool is_usable() const override { return true; }
+
+    /// Lets the log grow until somebody copies it; SQLite would, in the midst of a commit.
+    void keep_log();
+    /// Pages in the log after the last commit here.
+    int log_pages() const { return log_pages_; }
+    /// Copies the log into the file as far as readers let it, beside all other work; how many pages
+    /// are copied. Nothing is done while another copies.
+    int copy_log();
 
     /// False also after SQLite itself rolled a transaction back, as it does on a full disk.
     bool is_in_transaction() const;
@@ -46,6 +54,7 @@ private:
 
     std::unique_ptr<sqlite3, Close> handle_;
     Deadline deadline_ = Deadline::max();
+    int log_pages_ = 0;
     // The program's statements are finite, so nothing is ever dropped from here.
     std::unordered_map<std::string, SqliteStatement, Hash, std::equal_to<>> statements_;
 };

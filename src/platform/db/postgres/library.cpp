@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "platform/db/postgres_library.h"
+#include "platform/db/postgres/library.h"
 
 #include <dlfcn.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "platform/db/postgres_connection.h"
+#include "platform/db/postgres/connection.h"
 
 #include <array>
 

@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "platform/db/db.h"
-#include "platform/db/postgres_result.h"
+#include "platform/db/postgres/result.h"
 
 namespace waymark::db {
 

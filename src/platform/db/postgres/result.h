@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "platform/db/connection.h"
-#include "platform/db/postgres_library.h"
+#include "platform/db/postgres/library.h"
 
 namespace waymark::db {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "platform/db/sqlite_connection.h"
+#include "platform/db/sqlite/connection.h"
 
 #include <mutex>
 #include <thread>
@@ -23,6 +23,8 @@ constexpr Statement keep_foreign_keys{"db.keep_foreign_keys", "PRAGMA foreign_ke
 // In KiB, taken only as pages come. The usual 2 MB hold no index of a board of ten thousand: the
 // writer would read pages again for each act, and write unfinished ones to the log to make room.
 constexpr Statement keep_pages{"db.keep_pages", "PRAGMA cache_size = -32768"};
+// Each act runs in a savepoint, whose old pages SQLite would write to a file in /var/tmp.
+constexpr Statement keep_savepoints{"db.keep_savepoints", "PRAGMA temp_store = MEMORY"};
 constexpr Statement distrust_schema{"db.distrust_schema", "PRAGMA trusted_schema = OFF"};
 
 /// Counting each allocation takes a lock that all threads share; it costs half of all reads.
@@ -32,6 +34,11 @@ void configure_once() {
         const int answer = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
         if (answer != SQLITE_OK) throw_sqlite(nullptr, answer, "db.configure");
     });
+}
+
+int note_log(void* pages, sqlite3*, const char*, int count) {
+    *static_cast<int*>(pages) = count;
+    return SQLITE_OK;
 }
 
 int stop_when_late(void* deadline) {
@@ -76,6 +83,7 @@ void SqliteConnection::set_up(Access access, const Limits& limits) {
     if (access == Access::write) {
         write_ahead_in_time(limits.lock_max);
         run_plain(keep_pages);
+        run_plain(keep_savepoints);
     }
     run_plain(sync_fully);
     run_plain(keep_foreign_keys);
@@ -115,6 +123,18 @@ void SqliteConnection::rollback() noexcept {
     } catch (const Fault&) {
         // SQLite keeps what was committed and drops the rest when the file is next opened.
     }
+}
+
+void SqliteConnection::keep_log() { sqlite3_wal_hook(handle_.get(), &note_log, &log_pages_); }
+
+int SqliteConnection::copy_log() {
+    int in_log = 0;
+    int copied = 0;
+    const int answer = sqlite3_wal_checkpoint_v2(handle_.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE,
+                                                 &in_log, &copied);
+    if (answer != SQLITE_OK && answer != SQLITE_BUSY)
+        throw_sqlite(handle_.get(), answer, "db.copy_log");
+    return copied;
 }
 
 bool SqliteConnection::is_in_transaction() const {

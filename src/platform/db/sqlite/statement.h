@@ -28,7 +28,7 @@ public:
 
 private:
     void bind(const Statement& statement, std::span<const Value> values);
-    void bind_one(const Statement& statement, std::size_t number, const Value& value);
+    void bind_one(const Statement& statement, int place, const Value& value);
     std::vector<Value> read_cells(const Statement& statement) const;
     void clear();
 
@@ -37,6 +37,7 @@ private:
     };
     sqlite3* database_;
     std::unique_ptr<sqlite3_stmt, Finalize> handle_;
+    std::vector<int> places_;  ///< of the values, as SQLite counts them
     Columns columns_;
 };
 

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <condition_variable>
+#include <deque>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "platform/db/sqlite/checkpoints.h"
+#include "platform/db/sqlite/connection.h"
+#include "platform/db/sqlite/signal.h"
+
+namespace waymark::db {
+
+/// The one writer of an SQLite database. Acts that arrive while a commit is on its way to the disk
+/// are gathered: a thread of the writer's own runs them all, each in a savepoint of one
+/// transaction, and after one commit all are answered. An act that fails or is refused takes only
+/// itself back.
+class SqliteWriter {
+public:
+    using Open = SqliteCheckpoints::Open;
+    SqliteWriter(const Open& open, Limits limits, std::function<void()> on_commit);
+    ~SqliteWriter();
+    SqliteWriter(const SqliteWriter&) = delete;
+    SqliteWriter& operator=(const SqliteWriter&) = delete;
+
+    /// Runs the work, alone or with others; throws what it threw. Returns when it is durable.
+    void run(Access access, const Work& work);
+    /// Lends the connection while no act runs.
+    void exclusively(const Holder& holder);
+
+private:
+    static constexpr std::size_t tells_max = 4;
+    /// Whether each act of a group can be taken back alone. It costs a savepoint and a copy of each
+    /// page that is touched, and hardly an act writes before it is refused.
+    enum class Care { none, each };
+    struct Job {
+        Access access = Access::write;
+        const Work* work = nullptr;
+        const Holder* holder = nullptr;  ///< wants the connection for itself, not a transaction
+        std::exception_ptr fault;
+        Signal done;
+        std::array<Job*, tells_max> tells{};  ///< whom its thread wakes when it was woken
+    };
+    using Group = std::vector<Job*>;
+
+    void wait_for(Job& job);
+    void write();
+    Job* first();
+    void serve(Job& first);
+    Job* next(const Group& group, Deadline closing);
+    void lend(Job& job);
+    void gather(Group& group);
+    void settle(const Group& group);
+    void commit();
+    void run_carefully(const Group& group);
+    void run_alone(Job& job);
+    bool run_work(Job& job, Care care);
+
+    std::unique_ptr<SqliteConnection> connection_;
+    SqliteCheckpoints checkpoints_;
+    Limits limits_;
+    std::function<void()> on_commit_;
+    int careful_groups_ = 0;
+    std::chrono::microseconds commit_time_{0};  ///< of the last
+    std::mutex mutex_;
+    std::condition_variable wake_;
+    std::deque<Job*> queue_;
+    bool is_waiting_ = false;  ///< the thread, for a job
+    bool is_ending_ = false;
+    Group group_;         ///< with room for all that may join: no job is lost for want of memory
+    std::thread thread_;  ///< the last to begin: it uses all the rest
+};
+
+}  // namespace waymark::db
