@@ -8,11 +8,12 @@ import { join } from "node:path";
 
 const patience = 15_000;
 
-// `place` is a folder that the caller keeps, so that a board can be opened there again.
-export async function openBoard(program, database, { place } = {}) {
+// `place` is a folder that the caller keeps, so that a board can be opened there again. Without a
+// demonstration it is an empty board.
+export async function openBoard(program, database, { place, demonstration = true } = {}) {
   const folder = place ?? mkdtempSync(join(tmpdir(), "waymark-journeys-"));
   const port = await freePort();
-  const child = spawn(program, ["serve", "--demo", "--port", String(port), "--address", "127.0.0.1",
+  const child = spawn(program, ["serve", ...(demonstration ? ["--demo"] : []), "--port", String(port), "--address", "127.0.0.1",
     "--database", database ?? join(folder, "board.db"), "--folder", join(folder, "files")], { stdio: ["ignore", "pipe", "pipe"], cwd: folder });
   let said = "";
   child.stdout.on("data", (data) => { said += data; });
