@@ -2,9 +2,11 @@
 #include "web/door.h"
 
 #include "platform/clock/clock.h"
+#include "platform/db/db.h"
 #include "platform/http/cookies.h"
 #include "platform/http/percent.h"
 #include "web/frame.h"
+#include "web/kept_pages.h"
 #include "web/trouble.h"
 
 namespace waymark::web {
@@ -19,6 +21,15 @@ struct Knock {
     words::Speaker t;
     std::optional<people::Visitor> who;
 };
+
+/// What a page for everybody stands on; nothing where it could be about the visitor.
+std::optional<KeptPages::Moment> moment_of(const Knock& knock) {
+    const bool is_for_all = knock.room.permission == people::Permission::anyone &&
+                            knock.request.method == http::Method::get && !knock.who;
+    if (!is_for_all || knock.site.kept == nullptr) return std::nullopt;
+    auto& house = *knock.site.house;
+    return KeptPages::Moment{house.database.mark(), house.clock.today()};
+}
 
 std::optional<people::Visitor> visitor_of(const Site& site, const http::Request& request) {
     const auto cookie = http::cookie(request, people::session_cookie);
@@ -79,10 +90,17 @@ http::Response enter(const Site& site, const people::PageRoute& room,
             return by_way_of(knock, "/account/again");
     }
     if (!is_ours(knock)) return in_frame(knock, stale_form(knock.t));
+    auto moment = moment_of(knock);
+    if (moment)
+        if (auto kept = site.kept->find(request.target, *moment)) return std::move(*kept);
     const people::Visit visit{*site.house, request, knock.t, knock.who ? &*knock.who : nullptr};
     auto answer = room.handler(visit);
     if (auto* response = std::get_if<http::Response>(&answer)) return std::move(*response);
-    return in_frame(knock, std::get<html::Page>(std::move(answer)));
+    auto& page = std::get<html::Page>(answer);
+    const bool is_kept = moment && page.memory == html::Memory::until_written && page.status == 200;
+    auto response = in_frame(knock, std::move(page));
+    if (is_kept) site.kept->keep(request.target, std::move(*moment), response);
+    return response;
 }
 
 }  // namespace waymark::web

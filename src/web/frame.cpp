@@ -67,7 +67,7 @@ http::Response framed(const Surroundings& around, const http::Request& request, 
     response.body = render(layout, t).text();
     response.headers.emplace_back("Content-Language", layout.language);
     const bool remember =
-        around.who == nullptr && page.memory == html::Memory::a_while && page.status == 200;
+        around.who == nullptr && page.memory != html::Memory::nothing && page.status == 200;
     response.headers.emplace_back("Cache-Control", remember ? "no-cache" : "no-store");
     return response;
 }

@@ -19,6 +19,7 @@
 #include "platform/jobs/round.h"
 #include "platform/log/log.h"
 #include "platform/mail/sender.h"
+#include "web/kept_pages.h"
 #include "web/meter.h"
 #include "web/rooms.h"
 #include "web/site.h"
@@ -110,6 +111,8 @@ void serve(const config::Config& config, House& house, const guide::Library& lib
     crypto::PasswordDesk passwords(seats_for_passwords(config));
     const auto scanner = config.clamd_socket.empty() ? Scanner::none : Scanner::there;
     auto site = site_of(house, library, passwords, scanner);
+    KeptPages kept;
+    site.kept = &kept;
     Meter meter;
     if (!config.metrics_token.empty()) site.figures = meter.figures(config.metrics_token);
     const auto router = routes(site);

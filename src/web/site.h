@@ -11,6 +11,8 @@
 
 namespace waymark::web {
 
+class KeptPages;
+
 /// The public face of one board: its pages, and how to learn what the board is called today.
 struct Site {
     std::function<guide::Board(Language)> board;  ///< reads the database; may throw a Fault
@@ -19,6 +21,7 @@ struct Site {
     House* house = nullptr;  ///< what the rooms need; null where there are none
     /// Whose session a cookie carries; reads the database.
     std::function<std::optional<people::Visitor>(std::string_view cookie)> visitor = {};
+    KeptPages* kept = nullptr;   ///< null where every page is made anew
     http::Handler figures = {};  ///< `/metrics`; without it there is no such page
 };
 

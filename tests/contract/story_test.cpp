@@ -218,3 +218,20 @@ TEST_CASE("contract: changed rows are counted, and RETURNING and ON CONFLICT ans
         });
     });
 }
+
+TEST_CASE("contract: the mark is another one after a commit, and the same after questions") {
+    on_each_database([](Place& place) {
+        auto& database = *place.database;
+        run_script(database, people_table);
+        const auto before = database.mark();
+        CHECK(people_in(database) == 0);
+        CHECK(database.mark() == before);
+        transact(database, [](Tx& tx) { insert(tx, "somebody"); });
+        const auto after = database.mark();
+        CHECK(after != before);
+        CHECK(database.mark() == after);
+        if (place.kind == Kind::memory) return;
+        transact(*open(place.address), [](Tx& tx) { insert(tx, "from another program"); });
+        CHECK(database.mark() != after);
+    });
+}

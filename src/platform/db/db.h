@@ -52,6 +52,10 @@ public:
     /// transaction.
     void exclusively(const Holder& holder);
 
+    /// A word that is another one after anything was committed, by whichever program. It says no
+    /// more than that, and only to this process.
+    virtual std::string mark() = 0;
+
     virtual Dialect dialect() const = 0;
     /// The path of the database's file; empty when it is not one.
     virtual std::string file() const { return {}; }

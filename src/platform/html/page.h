@@ -15,7 +15,11 @@ namespace waymark::html {
 
 /// What a browser and those in between may remember of a page. A page that shows what a person
 /// typed is remembered by nobody.
-enum class Memory { a_while, nothing };
+enum class Memory {
+    a_while,
+    until_written,  ///< and made again only when somebody wrote to the database, or on a new day
+    nothing,
+};
 
 /// The inside of a page, before the frame of the board is put around it.
 struct Page {

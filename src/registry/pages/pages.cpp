@@ -87,6 +87,7 @@ public:
                       : listing->standing == Standing::withdrawn ? 410
                                                                  : 200;
         page.title = listing->name;
+        page.memory = html::Memory::until_written;
         page.body = render(view, visit.t);
         return page;
     }

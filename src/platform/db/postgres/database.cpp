@@ -13,6 +13,7 @@ constexpr Statement order_of_texts{
     "db.order_of_texts",
     "SELECT datcollate AS collation, pg_encoding_to_char(encoding) AS encoding "
     "FROM pg_database WHERE datname = current_database()"};
+constexpr Statement snapshot{"db.mark", "SELECT pg_current_snapshot()::text AS mark"};
 // The number only has to be the same in every program that migrates.
 constexpr Statement lock_for_one{"db.lock_for_one", "SELECT pg_advisory_lock(5769130211)"};
 constexpr Statement unlock_for_one{"db.unlock_for_one", "SELECT pg_advisory_unlock(5769130211)"};
@@ -41,6 +42,11 @@ public:
     }
 
     Dialect dialect() const override { return Dialect::postgres; }
+
+    std::string mark() override {
+        auto connection = connections_.lend();
+        return connection->run(snapshot, {}).rows.at(0)["mark"].text();
+    }
 
 protected:
     void attempt(Access access, const Work& work) override {

@@ -7,6 +7,10 @@
 namespace waymark::db {
 namespace {
 
+// Nobody else can write to a database in memory.
+constexpr Statement changes{"db.mark", "SELECT total_changes() AS changes"};
+constexpr Statement version{"db.mark", "PRAGMA data_version"};
+
 /// One writer and as many readers as there are threads that read. A database in memory has the
 /// writer's connection alone, and its questions wait in the writer's queue.
 class SqliteDatabase : public Database {
@@ -27,6 +31,16 @@ public:
     }
 
     Dialect dialect() const override { return Dialect::sqlite; }
+
+    std::string mark() override {
+        if (is_in_memory()) return mark_in_memory();
+        // The number can be compared with those of the same connection alone.
+        const std::lock_guard lock(mark_mutex_);
+        if (!marker_) {
+            marker_ = std::make_unique<SqliteConnection>(path_, Access::read, limits());
+        }
+        return std::to_string(marker_->run(version, {}).rows.at(0)["data_version"].integer());
+    }
     std::string file() const override { return is_in_memory() ? "" : path_; }
 
 protected:
@@ -42,6 +56,14 @@ protected:
     void lend(const Holder& holder) override { writer().exclusively(holder); }
 
 private:
+    std::string mark_in_memory() {
+        std::string mark;
+        lend([&mark](Connection& connection) {
+            mark = std::to_string(connection.run(changes, {}).rows.at(0)["changes"].integer());
+        });
+        return mark;
+    }
+
     bool is_in_memory() const { return path_ == ":memory:"; }
     SqliteWriter& writer() {
         if (!writer_) throw Fault("db.writer: the database was opened for reading alone");
@@ -54,6 +76,8 @@ private:
     // file, and take it away.
     std::unique_ptr<SqliteWriter> writer_;
     Pool readers_;
+    std::mutex mark_mutex_;
+    std::unique_ptr<SqliteConnection> marker_;
 };
 
 }  // namespace
