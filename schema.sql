@@ -26,7 +26,7 @@ CREATE TABLE application_steps (
     about TEXT NOT NULL,
     word TEXT NOT NULL,
     day TEXT,
-    note TEXT NOT NULL,
+    note TEXT NOT NULL, row_sum BIGINT,
     PRIMARY KEY (application, place)
 );
 
@@ -36,7 +36,7 @@ CREATE TABLE application_submissions (
     edition TEXT NOT NULL,
     sealed_dossier TEXT NOT NULL,
     sealed_findings TEXT NOT NULL,
-    digest TEXT NOT NULL,
+    digest TEXT NOT NULL, row_sum BIGINT,
     PRIMARY KEY (application, place)
 );
 
@@ -76,7 +76,7 @@ CREATE TABLE attestation_letters (
     person_id TEXT NOT NULL,
     address TEXT NOT NULL,
     posted_at TEXT NOT NULL
-);
+, row_sum BIGINT);
 
 CREATE INDEX attestation_letters_of ON attestation_letters (person_id, posted_at);
 
@@ -99,7 +99,7 @@ CREATE TABLE attestations (
     asked_at TEXT NOT NULL,
     expires_at TEXT NOT NULL,
     answered_at TEXT
-);
+, row_sum BIGINT);
 
 CREATE INDEX attestations_of ON attestations (person_id, created_at);
 
@@ -111,7 +111,7 @@ CREATE TABLE attested_lines (
     attestation_id TEXT NOT NULL REFERENCES attestations (id),
     entry_id TEXT NOT NULL,
     line_id TEXT NOT NULL REFERENCES ledger_lines (id),
-    outcome TEXT CHECK (outcome IN ('confirmed', 'struck')),
+    outcome TEXT CHECK (outcome IN ('confirmed', 'struck')), row_sum BIGINT,
     PRIMARY KEY (attestation_id, entry_id)
 );
 
@@ -137,7 +137,7 @@ CREATE TABLE document_pages (
     kind TEXT NOT NULL CHECK (kind IN ('pdf', 'jpeg', 'png')),
     bytes BIGINT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('unchecked', 'pending', 'clean', 'suspect', 'error')),
-    checked_at TEXT,
+    checked_at TEXT, row_sum BIGINT,
     PRIMARY KEY (document_id, place)
 );
 
@@ -151,7 +151,7 @@ CREATE TABLE documents (
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL,
     removed_at TEXT
-);
+, row_sum BIGINT);
 
 CREATE INDEX documents_about ON documents (about);
 
@@ -168,7 +168,7 @@ CREATE TABLE dossier_facts (
     is_removed BOOLEAN NOT NULL,
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL
-);
+, row_sum BIGINT);
 
 CREATE INDEX dossier_facts_of ON dossier_facts (person_id, name, recorded_at);
 
@@ -181,7 +181,7 @@ CREATE TABLE employments (
     ended_on TEXT,
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL
-);
+, row_sum BIGINT);
 
 CREATE INDEX employments_of ON employments (person_id, begun_on);
 
@@ -252,7 +252,7 @@ CREATE TABLE ledger_lines (
     confirmed_by TEXT REFERENCES attestations (id),
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL
-);
+, row_sum BIGINT);
 
 CREATE INDEX ledger_lines_of ON ledger_lines (person_id, ended_on);
 
@@ -279,7 +279,7 @@ CREATE TABLE letters (
     opened_at TEXT,
     answered_at TEXT,
     last_trouble TEXT NOT NULL
-);
+, row_sum BIGINT);
 
 CREATE INDEX letters_about ON letters (about, posted_at);
 
@@ -324,7 +324,7 @@ CREATE TABLE name_requests (
     answered_by TEXT,
     is_agreed BOOLEAN,
     ground TEXT
-);
+, row_sum BIGINT);
 
 CREATE INDEX name_requests_answered ON name_requests (person, answered_at);
 
@@ -351,7 +351,7 @@ CREATE TABLE person_merges (
     parted_at TEXT,
     parted_by TEXT,
     parted_reason TEXT
-);
+, row_sum BIGINT);
 
 CREATE INDEX person_merges_into ON person_merges (kept, merged_at) WHERE parted_at IS NULL;
 
@@ -366,12 +366,12 @@ CREATE TABLE persons (
     sealed TEXT NOT NULL,
     persona TEXT UNIQUE,
     created_at TEXT NOT NULL
-);
+, row_sum BIGINT);
 
 CREATE TABLE position_duties (
     position_id TEXT NOT NULL REFERENCES positions (id),
     duty TEXT NOT NULL,
-    share BIGINT NOT NULL CHECK (share BETWEEN 0 AND 100),
+    share BIGINT NOT NULL CHECK (share BETWEEN 0 AND 100), row_sum BIGINT,
     PRIMARY KEY (position_id, duty)
 );
 
@@ -381,7 +381,7 @@ CREATE TABLE positions (
     words TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL
-);
+, row_sum BIGINT);
 
 CREATE INDEX positions_of ON positions (employment_id, recorded_at);
 
@@ -390,7 +390,7 @@ CREATE TABLE previous_names (
     person TEXT NOT NULL REFERENCES persons (id),
     sealed TEXT NOT NULL,
     until TEXT NOT NULL
-);
+, row_sum BIGINT);
 
 CREATE INDEX previous_names_of ON previous_names (person, until);
 
@@ -408,7 +408,7 @@ CREATE TABLE proposals (
     answered_at TEXT,
     answer TEXT,
     note TEXT
-);
+, row_sum BIGINT);
 
 CREATE INDEX proposals_by_time ON proposals (answered_at, asked_at);
 
@@ -443,7 +443,7 @@ CREATE TABLE registered_names (
     number TEXT NOT NULL REFERENCES registrations (number),
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL,
-    name TEXT NOT NULL,
+    name TEXT NOT NULL, row_sum BIGINT,
     PRIMARY KEY (number, recorded_at)
 );
 
@@ -456,7 +456,7 @@ CREATE TABLE registered_standings (
     recorded_by TEXT NOT NULL,
     confirmed_by TEXT NOT NULL,
     reason TEXT NOT NULL
-);
+, row_sum BIGINT);
 
 CREATE INDEX registered_standings_of ON registered_standings (number, recorded_at);
 
@@ -465,7 +465,7 @@ CREATE TABLE registered_terms (
     begins_on TEXT NOT NULL,
     ends_on TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
-    recorded_by TEXT NOT NULL,
+    recorded_by TEXT NOT NULL, row_sum BIGINT,
     PRIMARY KEY (number, recorded_at)
 );
 
@@ -478,7 +478,7 @@ CREATE TABLE registrations (
     registered_on TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL
-);
+, row_sum BIGINT);
 
 CREATE UNIQUE INDEX registrations_of_person ON registrations (person_id, credential);
 
@@ -524,7 +524,7 @@ CREATE TABLE signatures (
     sealed_name TEXT NOT NULL,
     digest TEXT NOT NULL,
     signed_at TEXT NOT NULL
-);
+, row_sum BIGINT);
 
 CREATE INDEX signatures_of ON signatures (person, signed_at);
 
@@ -539,7 +539,7 @@ CREATE TABLE tasks (
     closed_at TEXT,
     closed_by TEXT,
     outcome TEXT
-);
+, row_sum BIGINT);
 
 CREATE INDEX tasks_by_time ON tasks (closed_at, opened_at);
 

@@ -8,6 +8,7 @@
 #include "platform/clock/clock.h"
 #include "platform/crypto/keyring.h"
 #include "platform/db/migrate.h"
+#include "platform/db/row_sums.h"
 #include "platform/house/house.h"
 
 namespace waymark::cli {
@@ -39,6 +40,14 @@ void look_at_journal(db::Database& database, const words::Speaker& say) {
     const journal::Desk desk{database, Language::english, out, err};
     if (journal::verify({}, desk) == 0) return;
     throw Fault(std::string(say("Something was changed. Run: waymark journal verify")));
+}
+
+/// Holds each row that people stored against the sum it was written with.
+void look_at_rows(db::Database& database, const words::Speaker& say) {
+    const auto row = db::changed_row(database);
+    if (row.empty()) return;
+    throw Fault(
+        say("This program did not write what stands in row {}. Restore the newest backup.", row));
 }
 
 void look_at_clock(db::Database& database, const words::Speaker& say) {
@@ -101,6 +110,7 @@ Findings health_of_record(const config::Config& config, const words::Speaker& sa
     add(say("The database is of this program's version"),
         [&] { db::check_migrated(*database, db::shipped_migrations()); });
     if (!findings.back().remedy.empty()) return findings;
+    add(say("Every row is as it was written"), [&] { look_at_rows(*database, say); });
     add(say("The journal is whole"), [&] { look_at_journal(*database, say); });
     add(say("The clock is right"), [&] { look_at_clock(*database, say); });
     add(say("What is sealed opens"), [&] { look_at_seals(*database, config.root_key, say); });

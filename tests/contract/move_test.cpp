@@ -33,7 +33,10 @@ void fill(const std::string& address) {
         journal::record(tx, {"task.opened", "board", "task-1"}, noon);
     });
     run_script(*database,
-               "INSERT INTO ledger_lines VALUES "
+               "INSERT INTO ledger_lines (id, entry_id, supersedes, person_id, employment_id, "
+               "kind, title, event, begun_on, ended_on, parts, delivery, recognition, setting, "
+               "evidence, duty_share, categories, provenance, is_removed, confirmed_by, "
+               "recorded_at, recorded_by) VALUES "
                "('b', 'e', NULL, 'p', NULL, 'work', '', '', '', '', 0, '', '', '', '', -1, '', "
                "'self', FALSE, NULL, '', ''), "
                "('a', 'e', 'b', 'p', NULL, 'work', '', '', '', '', 9007199254740993, '', '', '', "

@@ -10,6 +10,7 @@
 #include "platform/crypto/uuid.h"
 #include "platform/db/db.h"
 #include "platform/db/migrate.h"
+#include "platform/db/row_sums.h"
 #include "registry/registry.h"
 #include "scheme/load.h"
 
@@ -71,6 +72,11 @@ struct Demonstration {
 };
 
 }  // namespace
+
+TEST_CASE("demonstration: every row that its acts wrote and changed has the sum of what it holds") {
+    Demonstration board;
+    CHECK(db::changed_row(*board.database) == "");
+}
 
 TEST_CASE("demonstration: each persona stands where their story says") {
     Demonstration board;

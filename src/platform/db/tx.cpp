@@ -3,6 +3,8 @@
 
 #include <fmt/core.h>
 
+#include "platform/db/row_sums.h"
+
 namespace waymark::db {
 
 Tx::Tx(Connection& connection, Access access, Deadline deadline)
@@ -22,7 +24,7 @@ Outcome Tx::run(const Statement& statement, std::span<const Value> values) {
                                         statement.name));
             }
         }
-        auto outcome = connection_.run(statement, values);
+        auto outcome = run_with_sum(connection_, statement, values);
         has_written_ = has_written_ || outcome.has_written;
         if (outcome.has_written && access_ == Access::read) {
             throw Fault(fmt::format("{}: a question may not write", statement.name));
