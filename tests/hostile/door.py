@@ -6,8 +6,8 @@ the port it listens at. The fault stands in the page of the public register, beh
 form:
 
     careless  none; who reads a request twice is found by its reading alone
-    xss       the name that was looked for is written into the page as it came
-    sql       the name that was looked for is pasted into a statement
+    xss       what was looked for is written into the page as it came
+    sql       what was looked for is pasted into a statement
 """
 
 import html
@@ -21,7 +21,7 @@ import urllib.parse
 BOARD = int(sys.argv[1])
 FAULT = sys.argv[2]
 PAGE = "/en/register"
-FIELD = "name"
+FIELD = "q"
 ANSWER_LINES = ("content-type", "location", "set-cookie")
 
 
@@ -88,7 +88,13 @@ class Door(http.server.BaseHTTPRequestHandler):
             self.wfile.write(page)
 
 
-server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Door)
-server.daemon_threads = True
+class Doors(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *_):
+        """A client that went away in the middle is no news here."""
+
+
+server = Doors(("127.0.0.1", 0), Door)
 print(server.server_address[1], flush=True)
 server.serve_forever()
