@@ -7,6 +7,7 @@
 #include "people/people.h"
 #include "platform/clock/clock.h"
 #include "platform/crypto/keyring.h"
+#include "platform/db/connect.h"
 #include "platform/db/migrate.h"
 #include "platform/db/row_sums.h"
 #include "platform/house/house.h"
@@ -43,8 +44,9 @@ void look_at_journal(db::Database& database, const words::Speaker& say) {
 }
 
 /// Holds each row that people stored against the sum it was written with.
-void look_at_rows(db::Database& database, const words::Speaker& say) {
-    const auto row = db::changed_row(database);
+void look_at_rows(const std::string& address, const db::Limits& limits, const words::Speaker& say) {
+    const auto connection = db::connect(address, db::Access::read, limits);
+    const auto row = db::changed_row(*connection, db::dialect_of(address));
     if (row.empty()) return;
     throw Fault(
         say("This program did not write what stands in row {}. Restore the newest backup.", row));
@@ -110,7 +112,7 @@ Findings health_of_record(const config::Config& config, const words::Speaker& sa
     add(say("The database is of this program's version"),
         [&] { db::check_migrated(*database, db::shipped_migrations()); });
     if (!findings.back().remedy.empty()) return findings;
-    add(say("Every row is as it was written"), [&] { look_at_rows(*database, say); });
+    add(say("Every row is as it was written"), [&] { look_at_rows(config.database, limits, say); });
     add(say("The journal is whole"), [&] { look_at_journal(*database, say); });
     add(say("The clock is right"), [&] { look_at_clock(*database, say); });
     add(say("What is sealed opens"), [&] { look_at_seals(*database, config.root_key, say); });

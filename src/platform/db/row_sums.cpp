@@ -163,17 +163,15 @@ Outcome run_with_sum(Connection& connection, const Statement& statement,
                : update(connection, *writing, statement, values);
 }
 
-std::string changed_row(Database& database) {
+std::string changed_row(Connection& connection, Dialect dialect) {
     std::string found;
-    database.exclusively([&](Connection& connection) {
-        connection.begin(Access::read);
-        for (const auto& table : tables_of(connection, database.dialect())) {
-            const bool has_sums = std::find(table.columns.begin(), table.columns.end(),
-                                            sum_column) != table.columns.end();
-            if (has_sums && found.empty()) found = changed_row_in(connection, table);
-        }
-        connection.rollback();
-    });
+    connection.begin(Access::read);
+    for (const auto& table : tables_of(connection, dialect)) {
+        const bool has_sums = std::find(table.columns.begin(), table.columns.end(), sum_column) !=
+                              table.columns.end();
+        if (has_sums && found.empty()) found = changed_row_in(connection, table);
+    }
+    connection.rollback();
     return found;
 }
 

@@ -27,7 +27,8 @@ std::span<const SummedTable> summed_tables();
 Outcome run_with_sum(Connection& connection, const Statement& statement,
                      std::span<const Value> values);
 
-/// The first row whose sum is not of what it holds; empty when all is well.
-std::string changed_row(Database& database);
+/// The table and the key of the first row whose sum is not of what it holds; empty when all is
+/// well.
+std::string changed_row(Connection& connection, Dialect dialect);
 
 }  // namespace waymark::db

@@ -23,6 +23,13 @@ std::unique_ptr<Database> loose_board() {
     return database;
 }
 
+std::string changed_row(Database& database) {
+    std::string found;
+    database.exclusively(
+        [&](Connection& connection) { found = db::changed_row(connection, database.dialect()); });
+    return found;
+}
+
 std::vector<Table> tables_in(Database& database) {
     std::vector<Table> tables;
     database.exclusively(
