@@ -62,13 +62,29 @@ async function wapiti(address, cookie, page, folder, only = modules) {
   return kinds.flatMap(([kind, cases]) => cases.map((one) => `wapiti: ${kind}: ${one.method} ${one.path} ${one.parameter}: ${one.info}`));
 }
 
-async function sqlmap(address, cookie, [, page, form, field], folder) {
+// The form as it would be sent: with the token of the page it stands on. An answer that shut the door
+// would make the scan worthless.
+async function filled(address, cookie, [, page, form, field]) {
+  const url = `${address}/en${page}`;
+  const text = await (await fetch(url.split("?")[0], { headers: { cookie } })).text();
+  if (!text.includes(`name="${field}"`)) throw new Error(`${page} has no field ${field}`);
+  const token = text.match(/name="form_token" value="([^"]*)"/);
+  const body = form && token ? `${form}&form_token=${token[1]}` : form;
+  const sent = form ? { method: "POST", body: new URLSearchParams(body) } : {};
+  const { status } = await fetch(url, { headers: { cookie }, redirect: "manual", ...sent });
+  if (![200, 303, 422].includes(status)) throw new Error(`${page} answers ${status}; nothing can be tried there`);
+  return body;
+}
+
+async function sqlmap(address, cookie, one, folder) {
+  const [, page, , field] = one;
+  const form = await filled(address, cookie, one);
   const said = await runs("sqlmap", ["-u", `${address}/en${page}`, ...(form ? ["--data", form] : []), "-p", field,
     ...(cookie ? ["--cookie", cookie] : []), "--batch", "--level", "2", "--risk", "1", "--flush-session",
     "--ignore-code", "422", "--technique", "BEU", "--dbms", "sqlite", "--output-dir", join(folder, "sqlmap")], folder);
   if (/is vulnerable|identified the following injection point/.test(said)) return [`sqlmap: ${page} ${field}`];
-  if (!/do not appear to be injectable|does not seem to be injectable/.test(said)) throw new Error(`sqlmap looked at nothing at ${page}:\n${said.slice(-1500)}`);
-  return [];
+  if (/do not appear to be injectable|does not seem to be injectable/.test(said)) return [];
+  throw new Error(`sqlmap looked at nothing at ${page}:\n${said.slice(-1500)}`);
 }
 
 // The sound board: nothing is found, by somebody who stays signed in to the end.
