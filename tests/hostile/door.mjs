@@ -9,6 +9,7 @@ const program = fileURLToPath(new URL("door.py", import.meta.url));
 // `fault` is one that door.py knows.
 export async function openDoor(port, fault) {
   const child = spawn("python3", [program, String(port), fault], { stdio: ["ignore", "pipe", "inherit"] });
+  process.once("exit", () => child.kill());
   const [line] = await Promise.race([
     new Promise((resolve) => createInterface(child.stdout).once("line", (said) => resolve([said]))),
     new Promise((_, reject) => child.once("exit", () => reject(new Error("the door did not open")))),
