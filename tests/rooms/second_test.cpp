@@ -7,6 +7,7 @@
 #include "application/board_for_test.h"
 #include "desk/second/standing.h"
 #include "journal/journal.h"
+#include "platform/mail/mail.h"
 
 namespace waymark::desk {
 
@@ -161,6 +162,30 @@ TEST_CASE("second person: a suspension is lifted by a new line, and the old one 
     REQUIRE(board.agree(board.elena, lifted).has_value());
     CHECK(board.standing() == Standing::active);
     CHECK(board.steps().size() == 3);
+}
+
+TEST_CASE("second person: the holder reads what changed, from when, why, and how to object") {
+    Board board;
+    const auto letters = [&] {
+        return db::read(board.database,
+                        [&](db::Tx& tx) { return mail::letters_about(tx, board.number); });
+    };
+    const auto asked = board.ask(board.elena).value();
+    CHECK(letters().empty());
+    REQUIRE(board.agree(board.priya, asked).has_value());
+    REQUIRE(letters().size() == 1);
+    const auto letter = letters().front().letter;
+    CHECK(letter.language == Language::english);
+    CHECK(letter.subject == "News about your registration");
+    for (const char* part :
+         {"is suspended from March 1, 2026 on", "The reason: A complaint is open.",
+          "answer this letter and say why", "http://localhost:8080/en/register/"}) {
+        INFO(part);
+        CHECK(letter.text.find(part) != letter.text.npos);
+        CHECK(letter.html.find(part) != letter.html.npos);
+    }
+    // What was written for the second person stays with the board.
+    CHECK(letter.text.find("Letter of March 1.") == letter.text.npos);
 }
 
 TEST_CASE("second person: the demonstration has others who may confirm; a board of one has none") {

@@ -5,6 +5,7 @@
 
 #include "base/ensure.h"
 #include "base/fold.h"
+#include "desk/second/letter.h"
 #include "platform/crypto/sha256.h"
 #include "platform/db/tx.h"
 
@@ -120,9 +121,11 @@ Outcome agree_to(db::Tx& tx, const Occasion& now, const tasks::ProposalId& id,
     auto agreed = outcome_of(tasks::agree(tx, id, {now.who.text, std::string(digest)},
                                           ground_of(tx, number, now), now.now));
     if (!agreed) return agreed;
-    const auto changed = registry::change_standing(tx, number, change_of(*agreed),
-                                                   {agreed->asked_by, now.now, now.who.text});
+    const auto change = change_of(*agreed);
+    const auto changed =
+        registry::change_standing(tx, number, change, {agreed->asked_by, now.now, now.who.text});
     if (!changed) return refuse(refusal_of(changed.error()));
+    post_standing_changed(tx, now, number, change);
     return agreed;
 }
 
