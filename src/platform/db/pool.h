@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <chrono>
+#include <condition_variable>
 #include <functional>
+#include <limits>
 #include <memory>
 #include <mutex>
 #include <utility>
 #include <vector>
 
+#include "base/outage.h"
 #include "platform/db/connection.h"
 
 namespace waymark::db {
@@ -17,7 +21,12 @@ namespace waymark::db {
 class Pool {
 public:
     using Open = std::function<std::unique_ptr<Connection>()>;
-    explicit Pool(Open open) : open_(std::move(open)) {}
+    struct Bounds {
+        std::size_t lent_max = std::numeric_limits<std::size_t>::max();
+        std::chrono::milliseconds wait_max{0};  ///< for one to come back, when so many are lent
+    };
+    explicit Pool(Open open) : Pool(std::move(open), Bounds()) {}
+    Pool(Open open, Bounds bounds) : open_(std::move(open)), bounds_(bounds) {}
 
     /// A connection on loan; goes back by itself unless it was lost.
     class Loan {
@@ -35,12 +44,23 @@ public:
         std::unique_ptr<Connection> connection_;
     };
 
+    /// Throws `Outage` when none came back in time.
     Loan lend() {
         {
-            const std::lock_guard lock(mutex_);
+            std::unique_lock lock(mutex_);
+            const auto has_room = [this] { return lent_ < bounds_.lent_max; };
+            if (!returned_.wait_for(lock, bounds_.wait_max, has_room))
+                throw Outage("db.lend: all connections are in use");
+            ++lent_;
             if (!idle_.empty()) return Loan(*this, take());
         }
-        return Loan(*this, open_());
+        try {
+            return Loan(*this, open_());
+        } catch (...) {
+            const std::lock_guard lock(mutex_);
+            count_back();
+            throw;
+        }
     }
 
 private:
@@ -53,6 +73,7 @@ private:
     void give_back(std::unique_ptr<Connection> connection) {
         std::vector<std::unique_ptr<Connection>> lost;
         const std::lock_guard lock(mutex_);
+        count_back();
         if (connection->is_usable()) {
             idle_.push_back(std::move(connection));
         } else {
@@ -61,8 +82,16 @@ private:
         }
     }
 
+    void count_back() {
+        --lent_;
+        returned_.notify_one();
+    }
+
     Open open_;
+    const Bounds bounds_;
     std::mutex mutex_;
+    std::condition_variable returned_;
+    std::size_t lent_ = 0;
     std::vector<std::unique_ptr<Connection>> idle_;
 };
 
