@@ -250,6 +250,7 @@ CREATE TABLE ledger_lines (
         CHECK (provenance IN ('self', 'supervisor', 'roster', 'transcript')),
     is_removed BOOLEAN NOT NULL,
     confirmed_by TEXT REFERENCES attestations (id),
+    shown_by TEXT REFERENCES documents (id),
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL
 , row_sum BIGINT);
@@ -481,6 +482,43 @@ CREATE TABLE registrations (
 , row_sum BIGINT);
 
 CREATE UNIQUE INDEX registrations_of_person ON registrations (person_id, credential);
+
+CREATE TABLE roster_rows (
+    roster_id TEXT NOT NULL REFERENCES rosters (id),
+    place BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    number TEXT NOT NULL,
+    parts BIGINT NOT NULL CHECK (parts > 0),
+    outcome TEXT NOT NULL CHECK (outcome IN ('entered', 'waiting', 'unknown_number',
+        'stands_already', 'no_room', 'barred')),
+    person_id TEXT,
+    entry_id TEXT,
+    PRIMARY KEY (roster_id, place)
+);
+
+CREATE INDEX roster_rows_of_entry ON roster_rows (entry_id);
+
+CREATE INDEX roster_rows_waiting ON roster_rows (roster_id, place) WHERE outcome = 'waiting';
+
+CREATE TABLE rosters (
+    id TEXT PRIMARY KEY,
+    provider TEXT NOT NULL,
+    title TEXT NOT NULL,
+    event TEXT NOT NULL,
+    begun_on TEXT NOT NULL,
+    ended_on TEXT NOT NULL,
+    parts BIGINT NOT NULL CHECK (parts > 0),
+    delivery TEXT NOT NULL,
+    recognition TEXT NOT NULL,
+    categories TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    undone_at TEXT,
+    undone_by TEXT
+);
+
+CREATE INDEX rosters_by_time ON rosters (recorded_at);
 
 CREATE TABLE schema_migrations (
 version BIGINT PRIMARY KEY,

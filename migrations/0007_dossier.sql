@@ -62,9 +62,35 @@ CREATE TABLE attestation_letters (
 CREATE INDEX attestation_letters_of ON attestation_letters (person_id, posted_at);
 CREATE INDEX attestation_letters_to ON attestation_letters (address, posted_at);
 
+-- Papers: one document has one or more pages, each a file. `about` is the entry or the fact it shows.
+-- `digest` is of the page as it was handed in; on the disk it is shut with the person's key.
+CREATE TABLE documents (
+    id TEXT PRIMARY KEY,
+    person_id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    about TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    removed_at TEXT
+);
+CREATE INDEX documents_of ON documents (person_id, recorded_at);
+CREATE INDEX documents_about ON documents (about);
+CREATE TABLE document_pages (
+    document_id TEXT NOT NULL REFERENCES documents (id),
+    place BIGINT NOT NULL,
+    digest TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('pdf', 'jpeg', 'png')),
+    bytes BIGINT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('unchecked', 'pending', 'clean', 'suspect', 'error')),
+    checked_at TEXT,
+    PRIMARY KEY (document_id, place)
+);
+CREATE INDEX document_pages_pending ON document_pages (state, document_id);
+
 -- Hours as they were claimed. A line is never changed: a correction, a removal and a confirmation
 -- are further lines that supersede it, and `entry_id` is the first of the row of them. Amounts are
--- in three-hundredths of an hour; `categories` are words with a space between.
+-- in three-hundredths of an hour; `categories` are words with a space between. `shown_by` is the
+-- transcript in which staff found the hours.
 CREATE TABLE ledger_lines (
     id TEXT PRIMARY KEY,
     entry_id TEXT NOT NULL,
@@ -87,6 +113,7 @@ CREATE TABLE ledger_lines (
         CHECK (provenance IN ('self', 'supervisor', 'roster', 'transcript')),
     is_removed BOOLEAN NOT NULL,
     confirmed_by TEXT REFERENCES attestations (id),
+    shown_by TEXT REFERENCES documents (id),
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL
 );
@@ -118,27 +145,39 @@ CREATE TABLE dossier_facts (
 );
 CREATE INDEX dossier_facts_of ON dossier_facts (person_id, name, recorded_at);
 
--- Papers: one document has one or more pages, each a file. `about` is the entry or the fact it shows.
--- `digest` is of the page as it was handed in; on the disk it is shut with the person's key.
-CREATE TABLE documents (
+-- Who was at a training, as whoever gave it handed the list in. Undone, its lines leave the files
+-- again and nobody else is found for it.
+CREATE TABLE rosters (
     id TEXT PRIMARY KEY,
-    person_id TEXT NOT NULL,
+    provider TEXT NOT NULL,
     title TEXT NOT NULL,
-    about TEXT NOT NULL,
+    event TEXT NOT NULL,
+    begun_on TEXT NOT NULL,
+    ended_on TEXT NOT NULL,
+    parts BIGINT NOT NULL CHECK (parts > 0),
+    delivery TEXT NOT NULL,
+    recognition TEXT NOT NULL,
+    categories TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL,
-    removed_at TEXT
+    undone_at TEXT,
+    undone_by TEXT
 );
-CREATE INDEX documents_of ON documents (person_id, recorded_at);
-CREATE INDEX documents_about ON documents (about);
-CREATE TABLE document_pages (
-    document_id TEXT NOT NULL REFERENCES documents (id),
+CREATE INDEX rosters_by_time ON rosters (recorded_at);
+-- One line of a list, and what became of it. It waits until somebody signs up with the address, which
+-- is folded.
+CREATE TABLE roster_rows (
+    roster_id TEXT NOT NULL REFERENCES rosters (id),
     place BIGINT NOT NULL,
-    digest TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('pdf', 'jpeg', 'png')),
-    bytes BIGINT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('unchecked', 'pending', 'clean', 'suspect', 'error')),
-    checked_at TEXT,
-    PRIMARY KEY (document_id, place)
+    name TEXT NOT NULL,
+    address TEXT NOT NULL,
+    number TEXT NOT NULL,
+    parts BIGINT NOT NULL CHECK (parts > 0),
+    outcome TEXT NOT NULL CHECK (outcome IN ('entered', 'waiting', 'unknown_number',
+        'stands_already', 'no_room', 'barred')),
+    person_id TEXT,
+    entry_id TEXT,
+    PRIMARY KEY (roster_id, place)
 );
-CREATE INDEX document_pages_pending ON document_pages (state, document_id);
+CREATE INDEX roster_rows_waiting ON roster_rows (roster_id, place) WHERE outcome = 'waiting';
+CREATE INDEX roster_rows_of_entry ON roster_rows (entry_id);

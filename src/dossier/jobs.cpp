@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "dossier/jobs.h"
 
+#include "dossier/office/rosters.h"
 #include "dossier/papers/documents.h"
 #include "dossier/store/attestations.h"
 #include "platform/clock/clock.h"
@@ -11,6 +12,7 @@ namespace waymark::dossier {
 void go_round(House& house, const std::string& scanner) {
     db::transact(house.database,
                  [&](db::Tx& tx) { return remind_due(tx, house, house.clock.now()); });
+    place_waiting(house);
     if (!scanner.empty()) scan_pending(house, scanner);
 }
 

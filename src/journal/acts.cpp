@@ -160,6 +160,14 @@ constexpr Act table[] = {
      "Cambió el estado en el registro."},
     {"registration.withdrawn", "The number of the register was withdrawn.",
      "Se retiró el número del registro."},
+    {"roster.entered", "Hours from a training's list were added.",
+     "Se agregaron horas de la lista de una capacitación."},
+    {"roster.recorded", "The list of a training was recorded.",
+     "Se registró la lista de una capacitación."},
+    {"roster.taken_back", "Hours from a list or a transcript were taken back.",
+     "Se retiraron horas de una lista o de un expediente académico."},
+    {"roster.undone", "The list of a training was undone.",
+     "Se anuló la lista de una capacitación."},
     {"scheme.changed", "The rules of a credential were changed.",
      "Cambiaron las reglas de una credencial."},
     {"sealed.read", "A sealed detail was read.", "Se leyó un dato reservado."},
@@ -179,6 +187,8 @@ constexpr Act table[] = {
     {"task.closed", "A task for the staff was done.", "Se terminó una tarea del personal."},
     {"task.opened", "A task for the staff was opened.", "Se abrió una tarea para el personal."},
     {"text.signed", "A text was signed.", "Se firmó un texto."},
+    {"transcript.supported", "Staff found hours in a transcript.",
+     "El personal encontró horas en un expediente académico."},
 };
 
 constexpr bool is_sorted() {

@@ -35,6 +35,8 @@ struct Account {
 std::optional<Account> find_account(db::Tx& tx, const AccountId& id);
 /// Of somebody with several, one that works for the board, or else their first.
 std::optional<Account> account_of(db::Tx& tx, const PersonId& person);
+/// At an address, however it is written.
+std::optional<Account> account_at(db::Tx& tx, std::string_view address);
 /// Everybody who works for the board, by name.
 std::vector<Account> staff(db::Tx& tx);
 /// Those of them whose roles hold this permission, by name: who can be asked or assigned.

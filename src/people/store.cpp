@@ -67,6 +67,12 @@ std::optional<Account> account_of(db::Tx& tx, const PersonId& person) {
     return first;
 }
 
+std::optional<Account> account_at(db::Tx& tx, std::string_view address) {
+    const auto folded = folded_address(address);
+    const auto row = folded ? tx.find(sql::account_at, *folded) : std::nullopt;
+    return row ? find_account(tx, {(*row)["id"].text()}) : std::nullopt;
+}
+
 std::vector<Account> staff(db::Tx& tx) {
     std::vector<Account> found;
     for (const auto& row : tx.query(sql::staff))

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "web/rooms.h"
 
+#include <algorithm>
+
+#include "application/file.h"
 #include "application/pages.h"
 #include "desk/pages.h"
 #include "dossier/pages.h"
@@ -40,6 +43,25 @@ people::LegalNameNeeds legal_names() {
             }};
 }
 
+/// What staff may write into files, and whose.
+dossier::OfficeNeeds office(const application::Editions& editions) {
+    return {[](db::Tx& tx, std::string_view number) -> std::optional<people::PersonId> {
+                const auto leads = registry::leads_to(tx, number);
+                const auto holder = registry::holder_of(tx, leads.empty() ? number : leads);
+                if (!holder) return std::nullopt;
+                return people::PersonId{holder->person};
+            },
+            [&editions](db::Tx& tx, const House& house, const people::PersonId& staff,
+                        const people::PersonId& of) {
+                const auto now = application::occasion(house, editions, staff);
+                const auto reader = application::reader_of(tx, staff);
+                const auto files = application::applications_of(tx, now, of);
+                return std::ranges::any_of(files, [&](const auto& file) {
+                    return application::bar_to_read(file, reader).has_value();
+                });
+            }};
+}
+
 }  // namespace
 
 people::Pages rooms(const guide::Library& library, crypto::PasswordDesk& passwords,
@@ -48,7 +70,8 @@ people::Pages rooms(const guide::Library& library, crypto::PasswordDesk& passwor
         scanner == Scanner::there ? dossier::PageState::pending : dossier::PageState::unchecked;
     people::Pages rooms;
     add(rooms, people::pages({passwords, open_task, legal_names()}));
-    add(rooms, dossier::pages(library.editions, library.own, first_state));
+    add(rooms,
+        dossier::pages(library.editions, library.own, first_state, office(library.editions)));
     add(rooms, registry::pages(library.editions));
     add(rooms, application::pages(library.editions, library.own));
     add(rooms, desk::pages(library.editions));

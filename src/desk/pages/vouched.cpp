@@ -137,6 +137,10 @@ html::Markup vouched(const Visit& visit, const Opened& opened,
             Vouched::Paper paper{document.title,
                                  visit.t("Handed in on {}.", day_of(visit, document.recorded_at)),
                                  {}};
+            if (dossier::may_open(document) &&
+                people::may(visit.who->roles, people::Permission::review_application))
+                paper.hours_path =
+                    fmt::format("{}/desk/papers/{}/hours", visit.home(), document.id.text);
             for (const auto& page : document.pages)
                 paper.pages.push_back(told(visit, opened, document, page));
             view.papers.push_back(std::move(paper));

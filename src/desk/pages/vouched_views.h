@@ -34,6 +34,7 @@ struct Vouched {
         std::string title;
         std::string when;
         std::vector<Page> pages;
+        std::string hours_path = {};  ///< where staff say which hours it shows; empty: not theirs
     };
     std::vector<Paper> papers;
 };

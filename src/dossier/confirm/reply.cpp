@@ -52,7 +52,8 @@ void settle(db::Tx& tx, const Attestation& asked, const Line& line, std::string_
 void confirm(db::Tx& tx, const Attestation& asked, const Line& line, clock::Instant now) {
     auto next = successor_of(line, now, asked.id.text);
     next.claim = as_confirmed(line.claim);
-    next.provenance = Provenance::supervisor;
+    // A list or a transcript that came meanwhile says more than the person asked.
+    if (!line.is_frozen()) next.provenance = Provenance::supervisor;
     next.confirmed_by = asked.id;
     save(tx, next);
     settle(tx, asked, line, "confirmed", next.id);

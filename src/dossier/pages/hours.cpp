@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "dossier/office/rosters.h"
 #include "dossier/pages/routes.h"
 #include "dossier/pages/spoken.h"
 #include "dossier/pages/views.h"
@@ -82,7 +83,14 @@ std::vector<LinePage::Fact> facts_of(const Shelf& shelf, const Line& line, int s
 }
 
 std::string_view told_step(const Line& line, const words::Speaker& t) {
-    if (line.is_removed) return t("You took it out.");
+    if (line.is_removed)
+        return line.is_frozen() ? t("The board took it out.") : t("You took it out.");
+    switch (line.provenance) {
+        case Provenance::roster: return t("The trainer's list shows it.");
+        case Provenance::transcript: return t("Staff found it in your transcript.");
+        case Provenance::self:
+        case Provenance::supervisor: break;
+    }
     if (!line.confirmed_by.is_empty()) return t("Someone confirmed it.");
     if (line.supersedes.is_empty()) return t("It was added.");
     return t("It was corrected.");
@@ -100,6 +108,28 @@ std::vector<LinePage::Past> past_of(const std::vector<Line>& history, const Visi
                          amount_of(claim, visit.t.language()))});
     }
     return past;
+}
+
+/// Who vouches for an entry, so that its owner knows whom to ask about it.
+std::string vouched_by(const Line& line, const Visit& visit) {
+    const auto& t = visit.t;
+    switch (line.provenance) {
+        case Provenance::self: return {};
+        case Provenance::supervisor: return std::string(t("Someone confirmed this entry."));
+        case Provenance::roster: {
+            const auto roster = db::read(visit.house.database,
+                                         [&](db::Tx& tx) { return roster_behind(tx, line.entry); });
+            return roster ? t("{} told the board that you were there.", roster->training.provider)
+                          : std::string(t("From the trainer's list"));
+        }
+        case Provenance::transcript: {
+            const auto paper = db::read(
+                visit.house.database, [&](db::Tx& tx) { return find_document(tx, line.shown_by); });
+            return paper ? t("Staff found it in your paper: {}", paper->title)
+                         : std::string(t("From a school"));
+        }
+    }
+    return {};
 }
 
 html::Answer line_page(const Shelf& shelf, const Visit& visit) {
@@ -122,6 +152,7 @@ html::Answer line_page(const Shelf& shelf, const Visit& visit) {
                                             verdicts[line->id.text].text));
     }
     view.is_frozen = line->is_frozen();
+    view.vouched = vouched_by(*line, visit);
     view.past = past_of(history, visit);
     return page_of(view.title, render(view, visit.t));
 }

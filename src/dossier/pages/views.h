@@ -37,6 +37,7 @@ struct LinePage {
     std::vector<Fact> facts;
     std::vector<std::string> verdicts;
     bool is_frozen = false;
+    std::string vouched;  ///< by whom, where its owner cannot change it
     struct Past {
         std::string when;
         std::string what;

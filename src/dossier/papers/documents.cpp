@@ -138,6 +138,7 @@ Result<DocumentId, PaperRefusal> remove_document(db::Tx& tx, const DocumentId& i
     if (!document || document->is_removed ||
         !people::is_one_person(tx, document->person, author.person))
         return refuse(PaperRefusal::no_such_document);
+    if (tx.find(sql::line_shown_by, id.text)) return refuse(PaperRefusal::stands_behind);
     tx.execute(sql::remove_document, id.text, clock::to_text(now));
     journal::record(tx, {"document.removed", author.by, id.text, author.person.text}, now);
     return id;

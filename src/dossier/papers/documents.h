@@ -19,8 +19,6 @@ class Tx;
 /// Papers a person hands in: certificates, diplomas, transcripts, as files of one or more pages.
 namespace waymark::dossier {
 
-using DocumentId = Id<struct DocumentTag>;
-
 inline constexpr std::size_t paper_bytes_max = std::size_t{25} << 20;  ///< of one page's file
 inline constexpr std::size_t pages_max = 20;
 inline constexpr std::size_t documents_max = 500;
@@ -67,6 +65,7 @@ enum class PaperRefusal : std::uint8_t {
     too_many_bytes,  ///< of this person, in all
     no_title,
     no_such_document,
+    stands_behind,  ///< staff found hours in it, so it stays
 };
 
 /// Checks and counts the files, then keeps them, before the act that speaks of them; `first_state`

@@ -51,3 +51,10 @@ WHERE d.person_id = $1;
 UPDATE document_pages
 SET state = $3, checked_at = $4
 WHERE document_id = $1 AND place = $2;
+
+-- line_shown_by
+SELECT l.id
+FROM ledger_lines l
+LEFT JOIN ledger_lines n ON n.supersedes = l.id
+WHERE l.shown_by = $1 AND n.id IS NULL AND NOT l.is_removed
+LIMIT 1;

@@ -13,6 +13,7 @@ namespace waymark::dossier {
 
 using LineId = Id<struct LineTag>;
 using AttestationId = Id<struct AttestationTag>;
+using DocumentId = Id<struct DocumentTag>;
 
 /// Where a line comes from.
 enum class Provenance : std::uint8_t {
@@ -32,6 +33,7 @@ struct Line {
     Provenance provenance = Provenance::self;
     bool is_removed = false;
     AttestationId confirmed_by;  ///< empty unless somebody confirmed it
+    DocumentId shown_by;         ///< the transcript in which staff found it; mostly empty
     clock::Instant recorded_at;
     std::string recorded_by;
 

@@ -1,6 +1,6 @@
 -- add_line
-INSERT INTO ledger_lines (id, entry_id, supersedes, person_id, employment_id, kind, title, event, begun_on, ended_on, parts, delivery, recognition, setting, evidence, duty_share, categories, provenance, is_removed, confirmed_by, recorded_at, recorded_by)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22);
+INSERT INTO ledger_lines (id, entry_id, supersedes, person_id, employment_id, kind, title, event, begun_on, ended_on, parts, delivery, recognition, setting, evidence, duty_share, categories, provenance, is_removed, confirmed_by, shown_by, recorded_at, recorded_by)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23);
 
 -- line
 SELECT *

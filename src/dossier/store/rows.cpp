@@ -29,31 +29,6 @@ scheme::EntryKind kind_named(std::string_view word) {
     return static_cast<scheme::EntryKind>(*kind);
 }
 
-/// An empty word stands for what nobody said.
-template <typename T>
-T value_of(std::string_view word, std::optional<T> (*read)(std::string_view)) {
-    if (word.empty()) return T{};
-    const auto value = read(word);
-    ensure(value.has_value(), "a stored word can be read");
-    return *value;
-}
-
-std::string joined_words(const std::vector<std::string>& words) {
-    std::string text;
-    for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
-    return text;
-}
-
-std::vector<std::string> words_in(std::string_view text) {
-    std::vector<std::string> words;
-    while (!text.empty()) {
-        const auto end = text.find(' ');
-        words.emplace_back(text.substr(0, end));
-        text = end == text.npos ? std::string_view() : text.substr(end + 1);
-    }
-    return words;
-}
-
 template <typename I>
 std::optional<std::string> maybe(const I& id) {
     return id.is_empty() ? std::nullopt : std::optional(id.text);
@@ -91,7 +66,7 @@ void save(db::Tx& tx, const Line& line) {
                word_for(claim.delivery), word_for(claim.recognition), word_for(claim.setting),
                word_for(claim.evidence), claim.duty_share, joined_words(claim.categories),
                name_of(line.provenance), line.is_removed, maybe(line.confirmed_by),
-               clock::to_text(line.recorded_at), line.recorded_by);
+               maybe(line.shown_by), clock::to_text(line.recorded_at), line.recorded_by);
 }
 
 Line line_of(const db::Row& row) {
@@ -104,9 +79,26 @@ Line line_of(const db::Row& row) {
     line.provenance = provenance_named(row["provenance"].text());
     line.is_removed = row["is_removed"].boolean();
     line.confirmed_by = {row["confirmed_by"].optional_text().value_or("")};
+    line.shown_by = {row["shown_by"].optional_text().value_or("")};
     line.recorded_at = instant_of(row["recorded_at"]);
     line.recorded_by = row["recorded_by"].text();
     return line;
+}
+
+std::string joined_words(const std::vector<std::string>& words) {
+    std::string text;
+    for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
+    return text;
+}
+
+std::vector<std::string> words_in(std::string_view text) {
+    std::vector<std::string> words;
+    while (!text.empty()) {
+        const auto end = text.find(' ');
+        words.emplace_back(text.substr(0, end));
+        text = end == text.npos ? std::string_view() : text.substr(end + 1);
+    }
+    return words;
 }
 
 Date day_of(const db::Value& value) {
