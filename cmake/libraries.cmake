@@ -17,5 +17,7 @@ find_library(CRYPTO NAMES libcrypto.a crypto REQUIRED)
 find_path(POSTGRES_INCLUDE libpq-fe.h PATH_SUFFIXES postgresql REQUIRED)
 # Likewise libcurl, which is loaded with the first letter to a mail server.
 find_path(CURL_INCLUDE curl/curl.h REQUIRED)
+# And libqrencode, which is loaded with the first picture.
+find_path(QRENCODE_INCLUDE qrencode.h REQUIRED)
 
 add_library(formatting STATIC ${CMAKE_SOURCE_DIR}/cmake/fmt.cpp)

@@ -6,6 +6,7 @@
 #include "journal/journal.h"
 #include "people/letters/letters.h"
 #include "people/letters/links.h"
+#include "people/letters/queries.sql.h"
 #include "people/queries.sql.h"
 #include "people/session.h"
 #include "people/store.h"

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 #include "people/board_for_test.h"
+#include "platform/crypto/random.h"
+#include "platform/qr/read_for_test.h"
 
 using namespace waymark;
 using namespace waymark::people;
@@ -98,6 +100,25 @@ TEST_CASE("pages: no page tells whether an address has an account") {
         return text.erase(at, 65);
     };
     CHECK(code("mari@example.org") == code("nobody@example.org"));
+}
+
+TEST_CASE("pages: the picture for the app holds the key that stands beside it") {
+    Board board;
+    Browser browser{board};
+    browser.session = board.joined("mari@example.org");
+    const auto text = browser.page(get, "/account/second-factor/set").body.text();
+    const auto between = [&](std::string_view before, std::string_view after) {
+        const auto from = text.find(before) + before.size();
+        return text.substr(from, text.find(after, from) - from);
+    };
+    const qr::Picture picture{std::stoi(between("viewBox=\"0 0 ", " ")),
+                              between("fill=\"#000\" d=\"", "\"")};
+    const auto read = qr::testing::read(picture, "app-" + crypto::random_token(9));
+    auto key = between("<code>", "</code>");
+    std::erase(key, ' ');
+    CHECK(read.starts_with("otpauth://totp/Waymark"));
+    CHECK(read.find("secret=" + key) != read.npos);
+    CHECK(key == between("name=\"secret\" value=\"", "\""));
 }
 
 TEST_CASE("pages: a slip comes back with what was typed, but never with the password") {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "people/session.h"
 
+#include "people/letters/queries.sql.h"
 #include "people/merge/records.h"
 #include "people/open_session.h"
 #include "people/person.h"

@@ -88,6 +88,7 @@ constexpr Heavy heavies[] = {{"boost/beast", "src/platform/http"},
                              {"CLI/", "src/cli"},
                              {"spdlog/", "src/platform/log"},
                              {"toml", "src/platform/config"},
+                             {"qrencode.h", "src/platform/qr"},
                              {"date/", "src/platform/clock"}};
 
 /// Headers of the house that bring a heavy library along, and the folder they stay in.

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "people/letters/queries.sql.h"
 #include "people/queries.sql.h"
 #include "people/secret.h"
 #include "people/store.h"

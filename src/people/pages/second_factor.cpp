@@ -7,6 +7,7 @@
 #include "people/store.h"
 #include "platform/crypto/encode.h"
 #include "platform/crypto/totp.h"
+#include "platform/qr/qr.h"
 
 namespace waymark::people {
 
@@ -42,6 +43,11 @@ html::Answer set_form(const Visit& visit, const std::string& secret,
         db::read(visit.house.database, [&](db::Tx& tx) { return door(tx, visit.who->account); });
     view.address =
         crypto::totp_address(issuer, known.account.email, crypto::read_base32(secret).value_or(""));
+    if (auto picture = qr::picture_of(view.address)) {
+        view.has_picture = true;
+        view.side = picture->side;
+        view.dark = std::move(picture->dark);
+    }
     html::Page page;
     page.status = view.form.slips.empty() ? 200 : 422;
     page.title = t("Ask for a code at sign-in");
