@@ -423,14 +423,13 @@ CREATE TABLE recovery_codes (
 );
 
 CREATE TABLE registered_mergers (
-    id TEXT PRIMARY KEY,
     number TEXT NOT NULL REFERENCES registrations (number),
+    place BIGINT NOT NULL,
     into_number TEXT REFERENCES registrations (number),
     recorded_at TEXT NOT NULL,
-    recorded_by TEXT NOT NULL
+    recorded_by TEXT NOT NULL,
+    PRIMARY KEY (number, place)
 );
-
-CREATE INDEX registered_mergers_of ON registered_mergers (number, recorded_at);
 
 CREATE TABLE registered_name_keys (
     key TEXT NOT NULL,
@@ -581,4 +580,4 @@ CREATE TABLE tasks (
 
 CREATE INDEX tasks_by_time ON tasks (closed_at, opened_at);
 
-CREATE UNIQUE INDEX tasks_open ON tasks (kind, about) WHERE closed_at IS NULL;
+CREATE UNIQUE INDEX tasks_open ON tasks (kind, about, note) WHERE closed_at IS NULL;

@@ -52,13 +52,13 @@ CREATE TABLE registered_standings (
 );
 CREATE INDEX registered_standings_of ON registered_standings (number, recorded_at);
 
--- Two numbers turned out to be one person: the first leads to the second. The row recorded last
--- holds; one without a second number says that the first stands for itself again.
+-- Two numbers turned out to be one person: the first leads to the second. The row of the
+-- last place holds; one without a second number says that the first stands for itself again.
 CREATE TABLE registered_mergers (
-    id TEXT PRIMARY KEY,
     number TEXT NOT NULL REFERENCES registrations (number),
+    place BIGINT NOT NULL,
     into_number TEXT REFERENCES registrations (number),
     recorded_at TEXT NOT NULL,
-    recorded_by TEXT NOT NULL
+    recorded_by TEXT NOT NULL,
+    PRIMARY KEY (number, place)
 );
-CREATE INDEX registered_mergers_of ON registered_mergers (number, recorded_at);

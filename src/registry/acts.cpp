@@ -44,17 +44,11 @@ void save_term(db::Tx& tx, std::string_view number, const NewTerm& term, const A
                clock::to_text(author.now), author.by);
 }
 
-/// The number that this one was led to last; empty when it stands for itself.
-std::string next_of(db::Tx& tx, std::string_view number) {
-    const auto row = tx.find(sql::merged_into, number);
-    return row ? (*row)["into_number"].optional_text().value_or("") : std::string();
-}
-
 /// `ana lucia reyes` is found as `ana lucia reyes`, `lucia reyes ana` and `reyes ana lucia`.
 void save_name_keys(db::Tx& tx, std::string_view number, std::string_view name) {
     tx.execute(sql::drop_name_keys, number);
     // A number that leads to another is found there.
-    if (!next_of(tx, number).empty()) return;
+    if (!leads_next_to(tx, number).empty()) return;
     std::string key = folded(name);
     for (int i = 0; i < name_keys_max; ++i) {
         tx.execute(sql::add_name_key, key, number);
@@ -71,8 +65,9 @@ void save_name(db::Tx& tx, std::string_view number, std::string_view name, const
 
 void save_merger(db::Tx& tx, std::string_view number, const std::optional<std::string>& into,
                  const Author& author) {
-    tx.execute(sql::add_merger, crypto::new_id<ChangeId>(author.now).text, number, into,
-               clock::to_text(author.now), author.by);
+    const auto last = tx.find(sql::merged_into, number);
+    const auto place = last ? (*last)["place"].integer() + 1 : 0;
+    tx.execute(sql::add_merger, number, place, into, clock::to_text(author.now), author.by);
 }
 
 /// Whether any record of the same person holds the credential.
@@ -166,7 +161,7 @@ Result<std::string, Refusal> merge(db::Tx& tx, std::string_view number, std::str
 Result<std::string, Refusal> part(db::Tx& tx, std::string_view number, const Author& author) {
     const auto row = tx.find(sql::registration, number);
     if (!row) return refuse(Refusal::no_such_number);
-    if (next_of(tx, number).empty()) return refuse(Refusal::not_merged);
+    if (leads_next_to(tx, number).empty()) return refuse(Refusal::not_merged);
     save_merger(tx, number, std::nullopt, author);
     save_name_keys(tx, number, (*row)["name"].text());
     journal::record(tx, {"registration.parted", author.by, std::string(number)}, author.now);

@@ -69,14 +69,23 @@ std::optional<Listing> look_up(db::Tx& tx, std::string_view number, Date on,
     return listing;
 }
 
+std::string leads_next_to(db::Tx& tx, std::string_view number) {
+    const auto row = tx.find(sql::merged_into, number);
+    return row ? (*row)["into_number"].optional_text().value_or("") : std::string();
+}
+
 std::string leads_to(db::Tx& tx, std::string_view number) {
     std::string end;
-    for (auto row = tx.find(sql::merged_into, number); row; row = tx.find(sql::merged_into, end)) {
-        auto next = (*row)["into_number"].optional_text();
-        if (!next) break;
-        end = std::move(*next);
-    }
+    for (auto next = leads_next_to(tx, number); !next.empty(); next = leads_next_to(tx, end))
+        end = std::move(next);
     return end;
+}
+
+std::vector<std::string> numbers_of(db::Tx& tx, std::string_view record) {
+    std::vector<std::string> numbers;
+    for (const auto& row : tx.query(sql::numbers_of_person, record))
+        numbers.push_back(row["number"].text());
+    return numbers;
 }
 
 std::vector<OfficeStep> office_steps_of(db::Tx& tx, std::string_view number) {
@@ -123,8 +132,7 @@ std::vector<Listing> held_by(db::Tx& tx, std::string_view person, Date on,
                              clock::Instant known_at) {
     std::vector<Listing> listings;
     for (const auto& record : people::records_of(tx, {std::string(person)}))
-        for (const auto& row : tx.query(sql::numbers_of_person, record.text)) {
-            const auto number = row["number"].text();
+        for (const auto& number : numbers_of(tx, record)) {
             if (!leads_to(tx, number).empty()) continue;
             if (auto listing = look_up(tx, number, on, known_at))
                 listings.push_back(std::move(*listing));

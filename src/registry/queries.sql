@@ -73,12 +73,12 @@ GROUP BY number
 ORDER BY first_key, number;
 
 -- add_merger
-INSERT INTO registered_mergers (id, number, into_number, recorded_at, recorded_by)
+INSERT INTO registered_mergers (number, place, into_number, recorded_at, recorded_by)
 VALUES ($1, $2, $3, $4, $5);
 
 -- merged_into
-SELECT into_number
+SELECT place, into_number
 FROM registered_mergers
 WHERE number = $1
-ORDER BY recorded_at DESC, id DESC
+ORDER BY place DESC
 LIMIT 1;

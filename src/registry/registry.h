@@ -54,6 +54,8 @@ std::optional<Listing> look_up(db::Tx& tx, std::string_view number, Date on,
 /// The number that a merged number leads to, however often it was merged; empty when it stands for
 /// itself.
 std::string leads_to(db::Tx& tx, std::string_view number);
+/// The number it was merged into itself, which may lead on; empty when it stands for itself.
+std::string leads_next_to(db::Tx& tx, std::string_view number);
 /// Every change of standing, in the order recorded.
 std::vector<Step> steps_of(db::Tx& tx, std::string_view number);
 
@@ -69,6 +71,9 @@ inline constexpr std::size_t search_letters_min = 2;
 /// Registrations whose name, from any of its words on, begins as typed; one more than
 /// `listings_max` where there are more.
 std::vector<Listing> search(db::Tx& tx, std::string_view name, Date on, clock::Instant known_at);
+
+/// All numbers entered for one record of a person, also those that lead to another.
+std::vector<std::string> numbers_of(db::Tx& tx, std::string_view record);
 
 /// What a person holds, whichever of their merged records it was entered for. Numbers that lead to
 /// another are not among it.

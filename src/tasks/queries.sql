@@ -1,12 +1,18 @@
 -- open_task
 INSERT INTO tasks (id, kind, about, note, opened_at)
 VALUES ($1, $2, $3, $4, $5)
-ON CONFLICT (kind, about) WHERE closed_at IS NULL DO NOTHING;
+ON CONFLICT (kind, about, note) WHERE closed_at IS NULL DO NOTHING;
 
 -- open_task_about
 SELECT id
 FROM tasks
-WHERE kind = $1 AND about = $2 AND closed_at IS NULL;
+WHERE kind = $1 AND about = $2 AND note = $3 AND closed_at IS NULL;
+
+-- is_open_about
+SELECT id
+FROM tasks
+WHERE kind = $1 AND about = $2 AND closed_at IS NULL
+LIMIT 1;
 
 -- task
 SELECT id, kind, about, note, opened_at

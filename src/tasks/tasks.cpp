@@ -39,7 +39,7 @@ TaskId open(db::Tx& tx, Kind kind, std::string_view about, std::string_view note
     const auto id = crypto::new_id<TaskId>(now);
     const bool is_new =
         tx.execute(sql::open_task, id.text, name_of(kind), about, note, clock::to_text(now)) == 1;
-    if (!is_new) return {tx.one(sql::open_task_about, name_of(kind), about)["id"].text()};
+    if (!is_new) return {tx.one(sql::open_task_about, name_of(kind), about, note)["id"].text()};
     journal::record(tx, {"task.opened", "board", id.text}, now);
     return id;
 }
@@ -56,7 +56,7 @@ std::vector<Task> open_tasks(db::Tx& tx, std::int64_t most) {
 }
 
 bool is_open(db::Tx& tx, Kind kind, std::string_view about) {
-    return tx.find(sql::open_task_about, name_of(kind), about).has_value();
+    return tx.find(sql::is_open_about, name_of(kind), about).has_value();
 }
 
 Result<TaskId, Refusal> close(db::Tx& tx, const TaskId& id, std::string_view by,

@@ -3,10 +3,9 @@
 #include <doctest/doctest.h>
 
 #include "application/board_for_test.h"
-#include "application/pages.h"
-#include "desk/pages.h"
 #include "platform/mail/mail.h"
 #include "tasks/tasks.h"
+#include "tests/rooms/walk.h"
 
 using namespace waymark;
 using application::ApplicationId;
@@ -14,78 +13,6 @@ using application::Stage;
 using application::TestBoard;
 
 namespace {
-
-/// What came back from a page.
-struct Seen {
-    int status = 0;
-    std::string text;
-    std::string location;
-
-    bool shows(std::string_view words) const { return text.find(words) != text.npos; }
-};
-
-/// Everything that is served here, and a visitor to it.
-class Walk {
-public:
-    explicit Walk(TestBoard& board) : board_(board) {
-        add(application::pages(board.editions));
-        add(desk::pages(board.editions));
-    }
-
-    Seen get(const people::PersonId& who, const std::string& target) {
-        return visit(who, http::Method::get, target, {});
-    }
-    Seen post(const people::PersonId& who, const std::string& target, http::Fields form) {
-        return visit(who, http::Method::post, target, std::move(form));
-    }
-    Language language = Language::english;
-
-private:
-    void add(const people::Pages& pages) {
-        for (const auto& page : pages) {
-            pages_.push_back(page);
-            router_.add({.method = page.method, .pattern = page.path, .handler = {}});
-        }
-    }
-
-    Seen visit(const people::PersonId& who, http::Method method, const std::string& target,
-               http::Fields form) {
-        board_.clock.advance_seconds(1);
-        http::Request request;
-        request.method = method;
-        request.target = request.path = target;
-        request.form = std::move(form);
-        const auto match = router_.match(method, target);
-        REQUIRE_MESSAGE(match.route != nullptr, target);
-        request.places = match.places;
-        const auto account =
-            db::read(board_.database, [&](db::Tx& tx) { return *people::account_of(tx, who); });
-        people::Visitor visitor;
-        visitor.account = account.id;
-        visitor.person = who;
-        visitor.name = account.name;
-        visitor.roles = account.roles;
-        const words::Speaker t(language);
-        const people::Visit visit{board_.house, request, t, &visitor};
-        for (const auto& page : pages_) {
-            if (page.method != method || page.path != match.route->pattern) continue;
-            if (!people::may(account.roles, page.permission)) return {403, {}, {}};
-            return seen(page.handler(visit));
-        }
-        return {404, {}, {}};
-    }
-
-    static Seen seen(const html::Answer& answer) {
-        if (const auto* page = std::get_if<html::Page>(&answer))
-            return {page->status, page->body.text(), {}};
-        const auto& response = std::get<http::Response>(answer);
-        return {response.status, response.body, std::string(response.header("Location"))};
-    }
-
-    TestBoard& board_;
-    people::Pages pages_;
-    http::Router router_;
-};
 
 std::string file_of(const ApplicationId& id) { return "/desk/applications/" + id.text; }
 

@@ -3,6 +3,7 @@
 
 #include "desk/pages/desk_pages.h"
 #include "desk/pages/office.h"
+#include "desk/persons/pages.h"
 #include "desk/second/pages.h"
 
 namespace waymark::desk {
@@ -43,6 +44,7 @@ people::Pages pages(const application::Editions& editions) {
             [shown, &page](const Visit& visit) { return shown->act(visit, page); });
     }
     add_second_person(pages, editions);
+    add_persons(pages, editions);
     add_tasks(pages);
     add_mail(pages);
     return pages;

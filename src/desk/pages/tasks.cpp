@@ -51,6 +51,9 @@ html::Page show(const Visit& visit, std::string_view wrong) {
         line.closes_itself = task.kind == tasks::Kind::new_legal_name;
         if (line.closes_itself && people::may(visit.who->roles, people::Permission::see_sealed))
             line.path = view.home + "/desk/names";
+        if (task.kind == tasks::Kind::possible_duplicate &&
+            people::may(visit.who->roles, people::Permission::merge_people))
+            line.path = fmt::format("{}/desk/persons/pair/{}/{}", view.home, task.about, task.note);
         line.when =
             html::spoken_day(visit.house.clock.zone().date_of(task.opened_at), t.language());
         line.outcome.name = "outcome." + task.id.text;

@@ -2,7 +2,6 @@
 #include "people/merge/merge.h"
 
 #include <algorithm>
-#include <set>
 
 #include "base/ensure.h"
 #include "base/fold.h"
@@ -125,15 +124,6 @@ std::vector<Merge> merges(db::Tx& tx, const crypto::Keyring& keyring, std::int64
 std::optional<Merge> find_merge(db::Tx& tx, const crypto::Keyring& keyring, const MergeId& id) {
     const auto row = tx.find(sql::merge, id.text);
     return row ? std::optional(merge_in(tx, keyring, *row)) : std::nullopt;
-}
-
-std::vector<PersonId> alike(db::Tx& tx, const PersonId& person) {
-    std::set<PersonId> found;
-    for (const auto& record : records_of(tx, person))
-        for (const auto& row : tx.query(sql::alike, record.text))
-            found.insert(kept_person(tx, {row["person"].text()}));
-    found.erase(kept_person(tx, person));
-    return {found.begin(), found.end()};
 }
 
 }  // namespace waymark::people

@@ -68,7 +68,4 @@ Result<Merge, MergeRefusal> part(db::Tx& tx, const MergeAct& act, const MergeId&
 std::vector<Merge> merges(db::Tx& tx, const crypto::Keyring& keyring, std::int64_t most);
 std::optional<Merge> find_merge(db::Tx& tx, const crypto::Keyring& keyring, const MergeId& id);
 
-/// Persons with the same day of birth as any record of this one, and a name that is near.
-std::vector<PersonId> alike(db::Tx& tx, const PersonId& person);
-
 }  // namespace waymark::people

@@ -184,17 +184,4 @@ TEST_CASE("merge: the journal tells of it at both, and its reason is shut") {
     });
 }
 
-TEST_CASE("merge: who may be the same is found from either side, once") {
-    Thrice board;
-    const auto like = [&](const PersonId& who) {
-        const auto found = board.in([&](db::Tx& tx) { return alike(tx, who); });
-        return std::set<PersonId>(found.begin(), found.end());
-    };
-    CHECK(like(board.one) == std::set{board.two, board.three});
-    CHECK(like(board.elena).empty());
-    (void)board.merge_into(board.two, board.one).value();
-    CHECK(like(board.one) == std::set{board.three});
-    CHECK(like(board.three) == std::set{board.one});
-}
-
 }  // namespace waymark::people

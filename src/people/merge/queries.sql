@@ -34,10 +34,3 @@ LIMIT $1;
 SELECT id
 FROM accounts
 WHERE person = $1 AND is_closed = FALSE;
-
--- alike
-SELECT DISTINCT o.person
-FROM likenesses l
-JOIN likenesses o ON o.digest = l.digest AND o.person <> l.person
-WHERE l.person = $1
-ORDER BY o.person;
