@@ -427,7 +427,7 @@ CREATE TABLE registered_mergers (
     place BIGINT NOT NULL,
     into_number TEXT REFERENCES registrations (number),
     recorded_at TEXT NOT NULL,
-    recorded_by TEXT NOT NULL,
+    recorded_by TEXT NOT NULL, row_sum BIGINT,
     PRIMARY KEY (number, place)
 );
 
@@ -492,7 +492,7 @@ CREATE TABLE roster_rows (
     outcome TEXT NOT NULL CHECK (outcome IN ('entered', 'waiting', 'unknown_number',
         'stands_already', 'no_room', 'barred')),
     person_id TEXT,
-    entry_id TEXT,
+    entry_id TEXT, row_sum BIGINT,
     PRIMARY KEY (roster_id, place)
 );
 
@@ -515,7 +515,7 @@ CREATE TABLE rosters (
     recorded_by TEXT NOT NULL,
     undone_at TEXT,
     undone_by TEXT
-);
+, row_sum BIGINT);
 
 CREATE INDEX rosters_by_time ON rosters (recorded_at);
 

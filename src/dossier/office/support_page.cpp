@@ -24,6 +24,9 @@ std::optional<Opened> opened(db::Tx& tx, const Visit& visit, const OfficeNeeds& 
     if (is_barred(tx, {visit.house, needs, visit.who->person}, paper->person)) return std::nullopt;
     auto lines = lines_of(tx, people::kept_person(tx, paper->person));
     std::erase_if(lines, [&](const Line& line) {
+        // A transcript is of classes; work and supervision are confirmed by whoever saw them.
+        const auto kind = line.claim.kind;
+        if (kind == scheme::EntryKind::work || kind == scheme::EntryKind::supervision) return true;
         if (line.provenance == Provenance::roster) return true;
         return line.provenance == Provenance::transcript && line.shown_by != paper->id;
     });

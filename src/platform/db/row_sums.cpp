@@ -144,10 +144,13 @@ std::span<const SummedTable> summed_tables() {
         {"positions", {"id"}},
         {"previous_names", {"id"}},
         {"proposals", {"id"}},
+        {"registered_mergers", {"number", "place"}},
         {"registered_names", {"number", "recorded_at"}},
         {"registered_standings", {"id"}},
         {"registered_terms", {"number", "recorded_at"}},
         {"registrations", {"number"}},
+        {"roster_rows", {"roster_id", "place"}},
+        {"rosters", {"id"}},
         {"signatures", {"id"}},
         {"tasks", {"id"}},
     };
