@@ -118,6 +118,7 @@ constexpr Act table[] = {
     {"key.rotated", "A key of the board was replaced.", "Se reemplazó una clave de la junta."},
     {"mail.bounced", "A letter came back.", "Una carta fue devuelta."},
     {"mail.paused", "Letters were put on hold.", "Las cartas se pusieron en espera."},
+    {"mail.resent", "A letter was queued once more.", "Una carta se puso otra vez en la cola."},
     {"mail.resumed", "Letters are sent again.", "Las cartas se envían de nuevo."},
     {"mail.sent", "A letter was sent.", "Se envió una carta."},
     {"passkey.added", "A passkey was added.", "Se agregó una llave de acceso."},

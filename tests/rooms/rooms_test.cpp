@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "application/board_for_test.h"
+#include "journal/journal.h"
 #include "platform/mail/mail.h"
 #include "tasks/tasks.h"
 #include "tests/rooms/walk.h"
@@ -157,6 +158,41 @@ TEST_CASE("pages: a decline shows its grounds, and leads to another look by othe
           303);
     CHECK(walk.get(board.priya, file_of(id) + "/decide").status == 303);
     CHECK(board.file(id).state.stage == Stage::decision_review);
+}
+
+TEST_CASE("pages: staff hold all letters, let them go, and send one once more") {
+    TestBoard board;
+    Walk walk(board);
+    const auto id = board.submitted();
+    const auto posted =
+        db::read(board.database, [&](db::Tx& tx) { return mail::letters_about(tx, id.text); });
+    REQUIRE(!posted.empty());
+    const auto is_paused = [&] {
+        return db::read(board.database, [](db::Tx& tx) { return mail::is_paused(tx) ? 1 : 0; });
+    };
+    CHECK(walk.post(board.sam, "/desk/mail/hold", {{"hold", "yes"}}).status == 403);
+    CHECK(walk.get(board.elena, "/desk/mail").shows("Hold all letters"));
+    CHECK(walk.post(board.elena, "/desk/mail/hold", {{"hold", "yes"}}).status == 303);
+    CHECK(is_paused() == 1);
+    CHECK(walk.get(board.elena, "/desk/mail").shows("All letters are on hold"));
+    CHECK(walk.post(board.elena, "/desk/mail/hold", {{"hold", "no"}}).status == 303);
+    CHECK(is_paused() == 0);
+
+    const auto& letter = posted.front();
+    const auto page = "/desk/mail/" + letter.id.text;
+    CHECK_FALSE(walk.get(board.elena, page).shows("Send it again"));
+    db::transact(board.database, [&](db::Tx& tx) {
+        mail::mark_bounced(tx, letter.id, "no such mailbox", board.clock.now());
+    });
+    CHECK(walk.get(board.elena, page).shows("Send it again"));
+    CHECK(walk.post(board.elena, page + "/again", {}).location == "/en" + page);
+    const auto again =
+        db::read(board.database, [&](db::Tx& tx) { return mail::find_letter(tx, letter.id); });
+    CHECK(again->state == mail::State::queued);
+    const auto lines = db::read(
+        board.database, [&](db::Tx& tx) { return journal::lines_about(tx, letter.id.text); });
+    CHECK(std::ranges::count(lines, "mail.resent",
+                             [](const auto& line) { return line.line.act; }) == 1);
 }
 
 TEST_CASE("pages: in a demonstration everyone reads the mail; links in it can be followed") {

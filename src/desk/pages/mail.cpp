@@ -3,6 +3,7 @@
 
 #include "desk/pages/desk_pages.h"
 #include "desk/pages/office.h"
+#include "journal/journal.h"
 #include "platform/clock/clock.h"
 
 namespace waymark::desk {
@@ -68,13 +69,24 @@ html::Answer list(const Visit& visit, Shelf shelf) {
     view.home = visit.home();
     view.back = view.home + (shelf == Shelf::desk ? "/desk" : "/demonstration");
     view.is_demonstration = visit.house.is_demonstration;
-    const auto letters = db::read(
-        visit.house.database, [](db::Tx& tx) { return mail::newest_letters(tx, letters_shown); });
+    view.is_desk = shelf == Shelf::desk;
+    view.form_token = people::form_token(visit);
+    const auto letters = db::read(visit.house.database, [&view](db::Tx& tx) {
+        view.is_paused = mail::is_paused(tx);
+        return mail::newest_letters(tx, letters_shown);
+    });
     for (const auto& posted : letters)
         view.lines.push_back({path_of(visit, shelf) + "/" + posted.id.text, posted.letter.subject,
                               posted.letter.to, spoken(posted.state, t),
                               when(visit, posted.posted_at)});
     return page_of(std::string(t("Letters")), render(view, t), false);
+}
+
+/// Whether sending it once more makes sense: what waits is sent anyway, and what was answered needs
+/// no second letter.
+bool is_spent(mail::State state) {
+    return state == mail::State::handed_over || state == mail::State::bounced ||
+           state == mail::State::given_up;
 }
 
 html::Answer letter(const Visit& visit, Shelf shelf) {
@@ -91,12 +103,45 @@ html::Answer letter(const Visit& visit, Shelf shelf) {
     view.state = spoken(posted->state, t);
     view.when = when(visit, posted->posted_at);
     view.trouble = posted->last_trouble;
+    if (shelf == Shelf::desk && is_spent(posted->state)) {
+        if (posted->is_blanked) {
+            view.advice =
+                t("It held a link or a code for one person, which the board no longer "
+                  "has. Whoever asked for it can ask for a new one.");
+        } else {
+            view.path = view.back + "/" + id.text;
+            view.form_token = people::form_token(visit);
+        }
+    }
     // A letter may hold a link or a code that is meant for one person alone.
     view.text = visit.house.is_demonstration
                     ? linked(posted->letter.text)
                     : linked(std::string(
                           t("The text of a letter is shown to nobody but the person it is for.")));
     return page_of(view.subject, render(view, t), false);
+}
+
+html::Answer hold(const Visit& visit) {
+    const bool holds = visit.request.field("hold") == "yes";
+    const auto now = visit.house.clock.now();
+    db::transact(visit.house.database, [&](db::Tx& tx) {
+        if (mail::is_paused(tx) == holds) return;
+        const auto& by = visit.who->person.text;
+        mail::set_pause(tx, holds ? mail::Pause::on : mail::Pause::off, by, now);
+        journal::record(tx, {holds ? "mail.paused" : "mail.resumed", by, "mail"}, now);
+    });
+    return http::redirect(path_of(visit, Shelf::desk));
+}
+
+html::Answer send_again(const Visit& visit) {
+    const mail::LetterId id{std::string(visit.request.place("id"))};
+    const auto now = visit.house.clock.now();
+    db::transact(visit.house.database, [&](db::Tx& tx) {
+        if (!mail::resend(tx, id, now)) return;
+        journal::record(tx, {"mail.resent", visit.who->person.text, id.text}, now);
+    });
+    // The letter's page says where it stands now, also when somebody was quicker.
+    return http::redirect(path_of(visit, Shelf::desk) + "/" + id.text);
 }
 
 /// Outside a demonstration there is no such page.
@@ -116,6 +161,9 @@ void add_mail(people::Pages& pages) {
                      [](const Visit& visit) { return list(visit, Shelf::desk); }});
     pages.push_back({get, "/desk/mail/{id}", Permission::manage_mail,
                      [](const Visit& visit) { return letter(visit, Shelf::desk); }});
+    pages.push_back({http::Method::post, "/desk/mail/hold", Permission::manage_mail, hold});
+    pages.push_back(
+        {http::Method::post, "/desk/mail/{id}/again", Permission::manage_mail, send_again});
     pages.push_back({get, "/demonstration/mail", Permission::anyone, in_demonstration(list)});
     pages.push_back(
         {get, "/demonstration/mail/{id}", Permission::anyone, in_demonstration(letter)});

@@ -30,6 +30,9 @@ struct MailPage {
     std::string home;
     std::string back;
     bool is_demonstration = false;
+    bool is_desk = false;    ///< where letters are held and let go
+    bool is_paused = false;  ///< no letter leaves the board
+    std::string form_token;
     struct Line {
         std::string path;
         std::string subject;
@@ -43,6 +46,9 @@ struct MailPage {
 /// What letter.html shows.
 struct LetterPage {
     std::string back;
+    std::string path;  ///< of this page; empty where the letter cannot be sent again
+    std::string form_token;
+    std::string advice;  ///< why it cannot be, and what to do instead
     std::string subject;
     std::string to;
     std::string language;
