@@ -100,8 +100,8 @@ constexpr Deed deeds[] = {
      " || substr(hashes, 2) WHERE level = 0 AND place = 1",
      Harm::hash_changed, 257, ""},
     {"a hash higher up",
-     "UPDATE journal_tiles SET hashes = replace(hashes, 'a', 'b') "
-     "WHERE level = 1",
+     "UPDATE journal_tiles SET hashes = (CASE substr(hashes, 1, 1) WHEN '0' THEN '1' ELSE '0' END)"
+     " || substr(hashes, 2) WHERE level = 1",
      Harm::hash_changed, 300, ""},
     {"a line and all hashes",
      "UPDATE journal_lines SET actor = 'x' WHERE subject = 'task-35';"

@@ -137,7 +137,8 @@ html::Answer send_again(const Visit& visit) {
     const mail::LetterId id{std::string(visit.request.place("id"))};
     const auto now = visit.house.clock.now();
     db::transact(visit.house.database, [&](db::Tx& tx) {
-        if (!mail::resend(tx, id, now)) return;
+        const auto posted = mail::find_letter(tx, id);
+        if (!posted || !is_spent(posted->state) || !mail::resend(tx, id, now)) return;
         journal::record(tx, {"mail.resent", visit.who->person.text, id.text}, now);
     });
     // The letter's page says where it stands now, also when somebody was quicker.
