@@ -14,24 +14,6 @@ namespace {
 using words::Speaker;
 using Paragraphs = std::vector<std::string>;
 
-std::string paragraph(std::string_view text) {
-    html::Writer out;
-    out.raw("<p>");
-    out.put(text);
-    out.raw("</p>\n");
-    return out.done().text();
-}
-
-std::string linked(const std::string& address) {
-    html::Writer out;
-    out.raw("<p><a href=\"");
-    out.put(address);
-    out.raw("\">");
-    out.put(address);
-    out.raw("</a></p>\n");
-    return out.done().text();
-}
-
 struct Draft {
     std::string_view kind;
     std::string subject;
@@ -54,12 +36,8 @@ void post(db::Tx& tx, const Occasion& occasion, const Application& application,
     letter.kind = draft.kind;
     letter.subject = draft.subject;
     letter.about = draft.about.empty() ? application.id.text : draft.about;
-    for (const auto& text : draft.paragraphs) {
-        letter.text += text + "\n\n";
-        letter.html += paragraph(text);
-    }
-    letter.text += link + "\n";
-    letter.html += linked(link);
+    for (const auto& text : draft.paragraphs) letter.add_paragraph(text);
+    letter.add_link(link);
     mail::post(tx, letter, occasion.now);
 }
 

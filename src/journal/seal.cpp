@@ -110,8 +110,8 @@ enum class Unkept {
     grown,  ///< a line that is older than the last one came in meanwhile, from another program
 };
 
-/// Gives the lines that were read their leaves, in their order and in one statement: of a thousand
-/// lines each would else hold up the acts that wait for the writer.
+/// Gives the lines that were read their leaves, in their order, by one statement: acts wait for the
+/// writer meanwhile.
 Result<std::int64_t, Unkept> place_lines(db::Tx& tx, const Work& work) {
     const auto before = static_cast<std::int64_t>(work.size_before);
     const auto count = static_cast<std::int64_t>(work.size - work.size_before);

@@ -120,6 +120,8 @@ TEST_CASE("postgres: after the server was restarted the house goes on by itself"
     run_script(*database, tables);
     transact(*database, [](Tx& tx) { tx.execute(insert_person, "1"); });
     private_postgres().restart();
+    CHECK(!database->mark().empty());
+    private_postgres().restart();
     transact(*database, [](Tx& tx) { tx.execute(insert_person, "2"); });
     CHECK(count_in(*database) == 2);
 }

@@ -99,6 +99,7 @@ html::Answer DeskPages::queue(const Visit& visit) const {
     view.mine.title = t("Only those I work on");
     view.mine.is_checked = visit.request.asked("mine") == "yes";
     view.may_see_tasks = people::may(visit.who->roles, people::Permission::see_tasks);
+    view.may_merge = people::may(visit.who->roles, people::Permission::merge_people);
     view.may_record_lists = people::may(visit.who->roles, people::Permission::review_application);
     view.may_see_mail = people::may(visit.who->roles, people::Permission::manage_mail);
     application::Filter filter;

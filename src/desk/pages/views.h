@@ -32,6 +32,7 @@ struct QueuePage {
     std::string usual;
     bool may_see_tasks = false;
     bool may_record_lists = false;  ///< who was at a training
+    bool may_merge = false;         ///< records of one person
     std::string second;  ///< the link to what waits for a second person; empty: may not see it
     bool may_see_mail = false;
 };

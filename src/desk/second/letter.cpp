@@ -35,24 +35,6 @@ std::string reason_to_holder(const registry::NewStanding& change, const words::S
     return t("The reason: {}.", spoken_reason(change.reason, t));
 }
 
-std::string paragraph(std::string_view text) {
-    html::Writer out;
-    out.raw("<p>");
-    out.put(text);
-    out.raw("</p>\n");
-    return out.done().text();
-}
-
-std::string linked(std::string_view address) {
-    html::Writer out;
-    out.raw("<p><a href=\"");
-    out.put(address);
-    out.raw("\">");
-    out.put(address);
-    out.raw("</a></p>\n");
-    return out.done().text();
-}
-
 }  // namespace
 
 void post_standing_changed(db::Tx& tx, const application::Occasion& now, std::string_view number,
@@ -78,12 +60,8 @@ void post_standing_changed(db::Tx& tx, const application::Occasion& now, std::st
     letter.kind = "registration.standing_changed";
     letter.subject = t("News about your registration");
     letter.about = number;
-    for (const auto& text : paragraphs) {
-        letter.text += text + "\n\n";
-        letter.html += paragraph(text);
-    }
-    letter.text += link + "\n";
-    letter.html += linked(link);
+    for (const auto& text : paragraphs) letter.add_paragraph(text);
+    letter.add_link(link);
     mail::post(tx, letter, now.now);
 }
 

@@ -21,22 +21,9 @@ struct Draft {
 };
 
 void write(mail::Letter& letter, const Draft& draft) {
-    html::Writer out;
-    const auto add = [&](const std::string& text) {
-        letter.text += text + "\n\n";
-        out.raw("<p>");
-        out.put(text);
-        out.raw("</p>\n");
-    };
-    for (const auto& text : draft.before) add(text);
-    letter.text += draft.link + "\n\n";
-    out.raw("<p><a href=\"");
-    out.put(draft.link);
-    out.raw("\">");
-    out.put(draft.link);
-    out.raw("</a></p>\n");
-    for (const auto& text : draft.after) add(text);
-    letter.html = out.done().text();
+    for (const auto& text : draft.before) letter.add_paragraph(text);
+    letter.add_link(draft.link);
+    for (const auto& text : draft.after) letter.add_paragraph(text);
 }
 
 std::string address_of(const House& house, Language language, const std::string& path) {

@@ -23,24 +23,6 @@ struct Draft {
     bool holds_secret = false;
 };
 
-std::string paragraph(std::string_view text) {
-    html::Writer out;
-    out.raw("<p>");
-    out.put(text);
-    out.raw("</p>\n");
-    return out.done().text();
-}
-
-std::string link_in_html(const std::string& link) {
-    html::Writer out;
-    out.raw("<p><a href=\"");
-    out.put(link);
-    out.raw("\">");
-    out.put(link);
-    out.raw("</a></p>\n");
-    return out.done().text();
-}
-
 void post(db::Tx& tx, const House& house, const Recipient& to, const Draft& draft) {
     mail::Letter letter;
     letter.to = to.address;
@@ -49,17 +31,10 @@ void post(db::Tx& tx, const House& house, const Recipient& to, const Draft& draf
     letter.subject = draft.subject;
     letter.about = to.account;
     letter.holds_secret = draft.holds_secret || !draft.code.empty();
-    const auto add = [&](const std::string& text) {
-        letter.text += text + "\n\n";
-        letter.html += paragraph(text);
-    };
-    for (const auto& text : draft.before) add(text);
-    if (!draft.link.empty()) {
-        letter.text += draft.link + "\n\n";
-        letter.html += link_in_html(draft.link);
-    }
-    if (!draft.code.empty()) add(draft.code);
-    for (const auto& text : draft.after) add(text);
+    for (const auto& text : draft.before) letter.add_paragraph(text);
+    if (!draft.link.empty()) letter.add_link(draft.link);
+    if (!draft.code.empty()) letter.add_paragraph(draft.code);
+    for (const auto& text : draft.after) letter.add_paragraph(text);
     mail::post(tx, letter, house.clock.now());
 }
 

@@ -2,14 +2,13 @@
 #include "platform/db/row_sums.h"
 
 #include <algorithm>
-#include <map>
+#include <numeric>
 
 #include <fmt/core.h>
 
 #include "base/ensure.h"
 #include "platform/crypto/digest.h"
 #include "platform/db/row_writing.h"
-#include "platform/db/sqlite/connection.h"
 #include "platform/db/tables.h"
 
 namespace waymark::db {
@@ -54,24 +53,17 @@ private:
     std::string text_;
 };
 
-/// `columns` are sorted.
-std::int64_t sum_of_row(const Row& row, const std::vector<std::string>& columns) {
+std::int64_t sum_of_row(const Row& row) {
+    std::vector<std::size_t> places(row.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    const auto& columns = row.columns();
+    std::sort(places.begin(), places.end(),
+              [&](std::size_t a, std::size_t b) { return columns[a] < columns[b]; });
     Sum sum;
-    for (const auto& column : columns) {
-        if (column != sum_column) sum.add(column, row[column]);
+    for (const auto place : places) {
+        if (columns[place] != sum_column) sum.add(columns[place], row[place]);
     }
     return sum.finish();
-}
-
-/// The columns of a table that has sums; looked up once for each thread.
-const std::vector<std::string>& columns_of(Connection& connection, std::string_view name) {
-    thread_local std::map<std::string, std::vector<std::string>, std::less<>> known;
-    const auto found = known.find(name);
-    if (found != known.end()) return found->second;
-    const bool is_sqlite = dynamic_cast<SqliteConnection*>(&connection) != nullptr;
-    for (const auto& table : tables_of(connection, is_sqlite ? Dialect::sqlite : Dialect::postgres))
-        known[table.name] = table.columns;
-    return known[std::string(name)];
 }
 
 Outcome insert(Connection& connection, const RowWriting& writing, const Statement& statement,
@@ -92,7 +84,7 @@ Outcome update(Connection& connection, const RowWriting& writing, const Statemen
                std::span<const Value> values) {
     auto outcome = connection.run({statement.name, writing.text}, values);
     for (const auto& row : outcome.rows) {
-        std::vector<Value> sum{Value(sum_of_row(row, columns_of(connection, writing.table->name)))};
+        std::vector<Value> sum{Value(sum_of_row(row))};
         for (const auto& column : writing.table->key) sum.push_back(row[column]);
         connection.run({"db.sum_row", writing.sum_text}, sum);
     }
@@ -113,7 +105,7 @@ std::string changed_row_in(Connection& connection, const Table& table) {
         for (const auto& row : rows) {
             if (!found.empty()) return;
             const auto& sum = row[sum_column];
-            if (!sum.is_integer() || sum.integer() != sum_of_row(row, table.columns)) {
+            if (!sum.is_integer() || sum.integer() != sum_of_row(row)) {
                 found = table.name + " " + key_of(row, table);
             }
         }

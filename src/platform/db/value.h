@@ -60,6 +60,7 @@ public:
         : columns_(std::move(columns)), cells_(std::move(cells)) {}
 
     std::size_t size() const { return cells_.size(); }
+    const std::vector<std::string>& columns() const { return *columns_; }
     /// Throw `Bug` when there is no such column.
     const Value& operator[](std::string_view column) const;
     const Value& operator[](std::size_t place) const;

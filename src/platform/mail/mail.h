@@ -28,6 +28,10 @@ struct Letter {
     std::string html;           ///< the inside of the body
     std::string about;          ///< the id of what it is about; empty when of nothing
     bool holds_secret = false;  ///< a code, or a link that opens something: see `blank`
+
+    /// Both parts say it, each in its manner.
+    void add_paragraph(std::string_view words);
+    void add_link(std::string_view address);
 };
 
 /// What is known of a letter. There is no tracking picture: `opened` means that its link was

@@ -8,6 +8,7 @@
 #include <ctime>
 
 #include "platform/crypto/encode.h"
+#include "platform/html/html.h"
 
 namespace waymark::mail {
 namespace {
@@ -40,25 +41,13 @@ std::size_t word_length(std::string_view text) {
     return length;
 }
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '<') {
-            out += "&lt;";
-        } else if (c == '&') {
-            out += "&amp;";
-        } else {
-            out += c;
-        }
-    }
-    return out;
-}
-
 std::string html_page(const Letter& letter) {
+    std::string title;
+    html::escape(title, one_line(letter.subject));
     return fmt::format(
         "<!doctype html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\"><title>{}</title>"
         "</head>\n<body>\n{}\n</body>\n</html>\n",
-        code_of(letter.language), escaped(one_line(letter.subject)), letter.html);
+        code_of(letter.language), title, letter.html);
 }
 
 std::string part(std::string_view boundary, std::string_view type, std::string_view body) {

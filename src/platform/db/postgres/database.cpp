@@ -51,8 +51,12 @@ public:
     Dialect dialect() const override { return Dialect::postgres; }
 
     std::string mark() override {
-        auto connection = connections_.lend();
-        return connection->run(snapshot, {}).rows.at(0)["mark"].text();
+        try {
+            return ask_for_mark();
+        } catch (const Conflict&) {
+            // The connection was lost, and the others with it; the next one is a new one.
+            return ask_for_mark();
+        }
     }
 
 protected:
@@ -73,6 +77,11 @@ protected:
     }
 
 private:
+    std::string ask_for_mark() {
+        auto connection = connections_.lend();
+        return connection->run(snapshot, {}).rows.at(0)["mark"].text();
+    }
+
     void check_may_write(Access access) const {
         if (access == Access::write && access_ == Access::read) {
             throw Fault("db.writer: the database was opened for reading alone");
