@@ -2,7 +2,9 @@
 // Lighthouse over pages:  node lighthouse.mjs PROGRAM --all | PATH...
 // Accessibility must be 1.00. A faulty page must be refused, or the gate is no gate.
 import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { openBoard } from "./board.mjs";
@@ -20,19 +22,23 @@ const tool = join(dirname(createRequire(import.meta.url).resolve("lighthouse/pac
 const board = process.env.WAYMARK_ADDRESS
   ? { address: process.env.WAYMARK_ADDRESS, close: async () => {} } : await openBoard(program);
 
-// What the tool writes; it ends with 1 and a report when its own recording failed.
+const work = await mkdtemp(join(tmpdir(), "waymark-lighthouse-"));
+const file = join(work, "report.json");
+
+// What the tool wrote, into a file: what it prints may be cut off when it ends. It ends with 1 and
+// a report when its own recording failed.
 async function report(address) {
-  const run = promisify(execFile)(process.execPath, [tool, address, "--quiet", "--output=json",
+  await rm(file, { force: true });
+  const failed = await promisify(execFile)(process.execPath, [tool, address, "--quiet",
+    "--output=json", `--output-path=${file}`,
     "--only-categories=performance,accessibility,best-practices",
     "--chrome-flags=--headless=new --no-sandbox --disable-gpu --no-first-run --disable-background-networking"], {
-    encoding: "utf8", maxBuffer: 1 << 28,
     env: { ...process.env, CHROME_PATH: process.env.CHROMIUM ?? "/usr/bin/chromium" },
+  }).then(() => undefined, (error) => error);
+  const written = await readFile(file, "utf8").catch(() => {
+    throw failed ?? new Error(`${address}: Lighthouse wrote no report`);
   });
-  const { stdout } = await run.catch((error) => {
-    if (!error.stdout) throw error;
-    return error;
-  });
-  return JSON.parse(stdout);
+  return JSON.parse(written);
 }
 
 // A page that was not recorded has no scores: it is looked at anew, and not for ever.
@@ -77,4 +83,5 @@ try {
 } finally {
   faulty.close();
   await board.close();
+  await rm(work, { recursive: true, force: true });
 }
