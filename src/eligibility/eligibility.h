@@ -84,6 +84,7 @@ WhatIf what_if(Judge& judge, const Dossier& dossier, const Dossier& further,
 // --- in words ---------------------------------------------------------------------------------
 
 /// One plain sentence about a finding: "Ethics: 4 of 6 hours counted; 2 hours still to do."
+/// It speaks to nobody, so that the owner of a file and staff read the same words.
 std::string sentence(const Finding& finding, const scheme::Edition& edition, Language language);
 /// Why something was not counted, in a few words: "older than 5 years".
 std::string_view words(Reason reason, Language language);

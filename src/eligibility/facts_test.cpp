@@ -122,4 +122,30 @@ TEST_CASE("sentences: one month is one month, in both languages") {
               .find(" of 6 months; this is complete.") != std::string::npos);
 }
 
+TEST_CASE("sentences: what is found of a fact reads the same for its owner and for staff") {
+    const auto said = [](scheme::FactRule::As as, std::vector<Fact> facts) {
+        scheme::FactRule rule;
+        rule.any_of = {"position"};
+        rule.as = as;
+        const auto edition = made::edition(rule);
+        Judge judge(edition);
+        const auto judgement =
+            judge.judge(made::dossier({}, std::move(facts)), {day("2026-01-01"), {}});
+        const auto& finding = judgement.findings.front();
+        return sentence(finding, edition, Language::english) + "|" +
+               sentence(finding, edition, Language::spanish);
+    };
+    using As = scheme::FactRule::As;
+    for (const auto as : {As::attestation, As::document, As::signature, As::payment})
+        for (const auto& facts : {std::vector<Fact>{}, {fact("2025-01-01", "")}}) {
+            const auto text = said(as, facts);
+            CAPTURE(text);
+            CHECK(text.find(" you") == std::string::npos);
+            CHECK(text.find("You") == std::string::npos);
+            CHECK(text.find(" su ") == std::string::npos);
+        }
+    CHECK(said(As::signature, {}).find("The signature is still to do.") != std::string::npos);
+    CHECK(said(As::signature, {fact("2025-01-01", "")}).ends_with("Ya está firmado."));
+}
+
 }  // namespace waymark::eligibility

@@ -15,12 +15,11 @@ public:
 
     std::string say() const {
         switch (finding_.status) {
-            case Status::waived: return pick("This is not asked of you.", "Esto no se le pide.");
+            case Status::waived: return pick("This is not asked for.", "Esto no se pide.");
             case Status::not_applicable:
-                return finding_.chosen
-                           ? pick("This does not apply to you.", "Esto no le corresponde.")
-                           : pick("Another choice already meets this.",
-                                  "Otra opción ya cumple con esto.");
+                return finding_.chosen ? pick("This does not apply.", "Esto no corresponde.")
+                                       : pick("Another choice already meets this.",
+                                              "Otra opción ya cumple con esto.");
             case Status::needs_decision:
                 return pick("A person at the board decides this.",
                             "Una persona de la junta decide esto.");
@@ -123,7 +122,7 @@ private:
 
     std::string say_age() const {
         const auto& rule = std::get<scheme::AgeRule>(finding_.clause->rule);
-        if (finding_.status == Status::met) return pick("Your age fits.", "Su edad corresponde.");
+        if (finding_.status == Status::met) return pick("The age fits.", "La edad corresponde.");
         if (rule.at_least && rule.at_most)
             return fill("This is for people from {0} to {1} years of age.",
                         "Es para personas de {0} a {1} años.", *rule.at_least, *rule.at_most);
@@ -142,7 +141,7 @@ private:
 
     std::string say_value() const {
         if (finding_.status == Status::met)
-            return fill("{0} reached; {1} is enough.", "Alcanzó {0}; basta con {1}.",
+            return fill("{0} reached; {1} is enough.", "Se alcanzó {0}; basta con {1}.",
                         value(finding_.counted), value(finding_.needed));
         if (finding_.status == Status::pending)
             return pick("Enough; it waits for proof.", "Alcanza; espera una constancia.");
@@ -169,19 +168,19 @@ private:
     std::string say_count() const {
         if (std::holds_alternative<scheme::Group>(finding_.clause->rule)) return say_group();
         if (finding_.status == Status::pending)
-            return pick("It is in your file and waits for proof.",
-                        "Está en su expediente y espera una constancia.");
+            return pick("It is in the file and waits for proof.",
+                        "Está en el expediente y espera una constancia.");
         if (finding_.needed > 1)
-            return fill("{0} of {1} are in your file.", "{0} de {1} están en su expediente.",
+            return fill("{0} of {1} are in the file.", "{0} de {1} están en el expediente.",
                         finding_.counted, finding_.needed);
         const bool met = finding_.status == Status::met;
         if (is(FactRule::As::signature))
-            return met ? pick("You have signed this.", "Ya lo firmó.")
-                       : pick("Your signature is still to do.", "Falta su firma.");
+            return met ? pick("This is signed.", "Ya está firmado.")
+                       : pick("The signature is still to do.", "Falta la firma.");
         if (is(FactRule::As::payment))
             return met ? pick("This is paid.", "Ya está pagado.")
                        : pick("This is still to be paid.", "Falta pagarlo.");
-        return met ? pick("This is in your file.", "Está en su expediente.")
+        return met ? pick("This is in the file.", "Está en el expediente.")
                    : pick("This is still to do.", "Falta por hacer.");
     }
 

@@ -62,7 +62,7 @@ std::string_view words(Status status, Language language) {
         case Status::met: return pick(language, "Complete", "Completo");
         case Status::short_of: return pick(language, "Still to do", "Falta por hacer");
         case Status::pending: return pick(language, "Waiting for proof", "En espera de constancia");
-        case Status::waived: return pick(language, "Not asked of you", "No se le pide");
+        case Status::waived: return pick(language, "Not asked for", "No se pide");
         case Status::not_applicable: return pick(language, "Does not apply", "No corresponde");
         case Status::needs_decision:
             return pick(language, "A person decides", "Lo decide una persona");
