@@ -18,6 +18,12 @@ struct Conflict : Fault {
     using Fault::Fault;
 };
 
+/// The connection was lost while a commit was on its way. Whether it was kept is not known, so that
+/// what was done may not be run again.
+struct InDoubt : Fault {
+    using Fault::Fault;
+};
+
 /// A row with the same key is there already.
 struct Duplicate : Fault {
     using Fault::Fault;
@@ -48,11 +54,17 @@ public:
     virtual void rollback() noexcept = 0;
 
     virtual Outcome run(const Statement& statement, std::span<const Value> values) = 0;
+    /// A statement that only writes may be sent along with a later one, whose fault is then this
+    /// one's, as may be that of the commit. After this call nothing is on its way any more.
+    virtual void settle() {}
     /// Runs several statements, separated by semicolons, without parameters or answers.
     virtual void script(const Statement& script) = 0;
 
     /// Statements that run past this time end with a `Fault`.
     virtual void limit(Deadline deadline) = 0;
+    /// Whether a transaction is open that can still be committed: not after the database itself
+    /// rolled it back, as SQLite does on a full disk, or called it off after a failed statement.
+    virtual bool is_in_transaction() const = 0;
     /// False once the connection is lost.
     virtual bool is_usable() const = 0;
 };

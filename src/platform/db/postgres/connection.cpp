@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include <utility>
+
 #include <fmt/core.h>
 
 #include "base/outage.h"
@@ -33,43 +35,18 @@ PGconn* connect(const std::string& url) {
     return postgres_library().connect(names.data(), values.data(), 1);
 }
 
-/// Whether the answer says that the server ended the connection.
-bool is_farewell(const PGresult* result) {
-    const char* state = postgres_library().error_field(result, PG_DIAG_SQLSTATE);
-    const std::string_view text = state == nullptr ? "" : state;
-    return text.starts_with("57P");
+/// An INSERT of one row answers nothing that is not known before, unless it fails.
+bool can_wait(std::string_view text) {
+    const auto values = text.find("VALUES (");
+    return text.starts_with("INSERT INTO ") && values != text.npos &&
+           text.find("(", text.find(')', values)) == text.npos &&
+           text.find("ON CONFLICT") == text.npos && text.find("RETURNING") == text.npos;
 }
-
-/// Parameters as the server reads them: text, or null.
-class Parameters {
-public:
-    explicit Parameters(std::span<const Value> values) {
-        written_.reserve(values.size());
-        texts_.reserve(values.size());
-        for (const Value& value : values) {
-            if (value.is_null()) {
-                texts_.push_back(nullptr);
-            } else if (value.is_text()) {
-                texts_.push_back(value.text().c_str());
-            } else {
-                written_.push_back(value.is_boolean() ? (value.boolean() ? "t" : "f")
-                                                      : std::to_string(value.integer()));
-                texts_.push_back(written_.back().c_str());
-            }
-        }
-    }
-    int count() const { return static_cast<int>(texts_.size()); }
-    const char* const* texts() const { return texts_.data(); }
-
-private:
-    std::vector<std::string> written_;
-    std::vector<const char*> texts_;
-};
 
 }  // namespace
 
 PostgresConnection::PostgresConnection(const std::string& url, const Limits& limits)
-    : handle_(connect(url)) {
+    : handle_(connect(url)), ahead_(handle_.get()) {
     const auto& library = postgres_library();
     if (!is_usable()) {
         throw Outage(
@@ -85,15 +62,17 @@ PostgresConnection::PostgresConnection(const std::string& url, const Limits& lim
     script({"db.time_limits", time_limits});
 }
 
+bool PostgresConnection::is_in_transaction() const {
+    return is_usable() && (!ahead_.is_empty() ||
+                           postgres_library().transaction_status(handle_.get()) == PQTRANS_INTRANS);
+}
+
 bool PostgresConnection::is_usable() const {
     return handle_ && postgres_library().status(handle_.get()) == CONNECTION_OK;
 }
 
-void PostgresConnection::check(const PGresult* result, const Statement& statement) const {
-    if (!is_usable() || is_farewell(result)) {
-        throw Conflict(fmt::format("{}: the connection to PostgreSQL was lost", statement.name));
-    }
-    check_postgres(result, statement.name);
+bool PostgresConnection::is_still_there() {
+    return is_usable() && postgres_library().consume_input(handle_.get()) == 1 && is_usable();
 }
 
 PostgresResult PostgresConnection::exec(const Statement& statement) {
@@ -102,59 +81,87 @@ PostgresResult PostgresConnection::exec(const Statement& statement) {
 }
 
 void PostgresConnection::begin(Access access) {
-    script(access == Access::read ? begin_reading : begin_writing);
+    // It travels with the first statement.
+    send(access == Access::read ? begin_reading : begin_writing, {});
     is_in_transaction_ = true;
 }
 
 void PostgresConnection::commit() {
-    const auto result = exec(commit_statement);
-    is_in_transaction_ = false;
-    if (!is_usable() || is_farewell(result.get())) {
+    const auto& library = postgres_library();
+    PostgresResult result;
+    try {
+        result = ask(commit_statement, {});
+    } catch (const Farewell&) {
+        throw;
+    } catch (const Lost&) {
         // The server may have kept it. To run it again could do it twice.
-        throw Fault(
+        throw InDoubt(
             "db.commit: the connection to PostgreSQL was lost while the act was being kept; "
             "whether it was is not known");
     }
-    check_postgres(result.get(), commit_statement.name);
-    if (std::string_view(postgres_library().command_status(result.get())) != "COMMIT") {
+    is_in_transaction_ = false;
+    if (std::string_view(library.command_status(result.get())) != "COMMIT") {
         throw Fault("db.commit: PostgreSQL rolled the act back");
     }
 }
 
 void PostgresConnection::rollback() noexcept {
-    if (!is_in_transaction_) return;
-    is_in_transaction_ = false;
+    if (!std::exchange(is_in_transaction_, false)) return;
     try {
-        exec(rollback_statement);
+        settle();
+    } catch (const std::exception&) {
+        // What is taken back need not have gone well.
+    }
+    try {
+        if (postgres_library().transaction_status(handle_.get()) != PQTRANS_IDLE)
+            exec(rollback_statement);
     } catch (const std::exception&) {
         // Out of memory; the server rolls back when the connection ends.
         handle_.reset();
     }
 }
 
-const std::string& PostgresConnection::prepared(const Statement& statement) {
+const PostgresConnection::Prepared& PostgresConnection::prepared(const Statement& statement) {
     std::string text(statement.text);
-    const auto found = names_.find(text);
-    if (found != names_.end()) return found->second;
-    auto name = fmt::format("s{}", names_.size() + 1);
+    const auto found = prepared_.find(text);
+    if (found != prepared_.end()) return found->second;
+    settle();
+    Prepared fresh{fmt::format("s{}", prepared_.size() + 1), can_wait(text)};
     const PostgresResult result(
-        postgres_library().prepare(handle_.get(), name.c_str(), text.c_str(), 0, nullptr));
-    check(result.get(), statement);
-    return names_.emplace(std::move(text), std::move(name)).first->second;
+        postgres_library().prepare(handle_.get(), fresh.name.c_str(), text.c_str(), 0, nullptr));
+    check_answer(handle_.get(), result.get(), statement);
+    return prepared_.emplace(std::move(text), std::move(fresh)).first->second;
+}
+
+void PostgresConnection::send(const Statement& statement, std::span<const Value> values) {
+    ahead_.send({statement, prepared(statement).name, values});
+}
+
+PostgresResult PostgresConnection::ask(const Statement& statement, std::span<const Value> values) {
+    send(statement, values);
+    return ahead_.exchange();
 }
 
 Outcome PostgresConnection::run(const Statement& statement, std::span<const Value> values) {
-    const Parameters parameters(values);
-    const PostgresResult result(postgres_library().exec_prepared(
-        handle_.get(), prepared(statement).c_str(), parameters.count(), parameters.texts(), nullptr,
-        nullptr, 0));
-    check(result.get(), statement);
-    return outcome_of(result.get(), statement.name);
+    if (!prepared(statement).can_wait || !is_in_transaction_) {
+        return outcome_of(ask(statement, values).get(), statement.name);
+    }
+    send(statement, values);
+    if (ahead_.is_full()) settle();
+    Outcome outcome;
+    outcome.changed = 1;
+    outcome.has_written = true;
+    return outcome;
+}
+
+void PostgresConnection::settle() {
+    if (!ahead_.is_empty()) ahead_.exchange();
 }
 
 void PostgresConnection::script(const Statement& script) {
+    settle();
     const auto result = exec(script);
-    check(result.get(), script);
+    check_answer(handle_.get(), result.get(), script);
 }
 
 }  // namespace waymark::db

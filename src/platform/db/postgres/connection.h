@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "platform/db/db.h"
-#include "platform/db/postgres/result.h"
+#include "platform/db/postgres/ahead.h"
 
 namespace waymark::db {
 
@@ -21,23 +21,36 @@ public:
     void rollback() noexcept override;
     Outcome run(const Statement& statement, std::span<const Value> values) override;
     void script(const Statement& script) override;
+    void settle() override;
     /// The server keeps the time of statements itself, by the limits of the connection.
     void limit(Deadline) override {}
+    bool is_in_transaction() const override;
     bool is_usable() const override;
+    /// Reads what the server said meanwhile, such as farewell, and whether it is still there. What
+    /// is lost before an act begins is no act in doubt.
+    bool is_still_there();
 
 private:
     struct Finish {
         void operator()(PGconn* handle) const { postgres_library().finish(handle); }
     };
 
+    /// What the server calls a statement, and whether its answer can be waited for later.
+    struct Prepared {
+        std::string name;
+        bool can_wait = false;
+    };
+
     PostgresResult exec(const Statement& statement);
-    const std::string& prepared(const Statement& statement);
-    /// Checks an answer; a lost connection is a `Conflict`, since nothing was kept.
-    void check(const PGresult* result, const Statement& statement) const;
+    const Prepared& prepared(const Statement& statement);
+    /// Sends the statement with all that were held back, and waits.
+    PostgresResult ask(const Statement& statement, std::span<const Value> values);
+    void send(const Statement& statement, std::span<const Value> values);
 
     std::unique_ptr<PGconn, Finish> handle_;
+    PostgresAhead ahead_;
     bool is_in_transaction_ = false;
-    std::unordered_map<std::string, std::string> names_;
+    std::unordered_map<std::string, Prepared> prepared_;
 };
 
 }  // namespace waymark::db

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/db/postgres/database.h"
 
+#include <array>
+#include <atomic>
+
 #include <fmt/core.h>
 
 #include "platform/db/pool.h"
 #include "platform/db/postgres/connection.h"
+#include "platform/db/writer/writer.h"
 
 namespace waymark::db {
 namespace {
@@ -36,16 +40,20 @@ void check_order_of_texts(Connection& connection) {
 // same acts take a third longer than with eight, and meet as rivals more often.
 constexpr std::size_t connections_max = 16;
 
+// While one waits for the disk, the other has the processors. Acts in different lanes can be
+// rivals, which those of one never are, so more of them would be slower again.
+constexpr std::size_t lanes_count = 2;
+
 class PostgresDatabase : public Database {
 public:
     PostgresDatabase(std::string url, Access access, Limits limits)
         : Database(limits),
           url_(std::move(url)),
           access_(access),
-          connections_(
-              [this, limits] { return std::make_unique<PostgresConnection>(url_, limits); },
-              {connections_max, limits.lock_max}) {
+          connections_([this] { return open(); }, {connections_max, limits.lock_max}) {
         check_order_of_texts(*connections_.lend());
+        if (access_ == Access::read) return;
+        for (auto& lane : lanes_) lane = std::make_unique<Lane>(*this);
     }
 
     Dialect dialect() const override { return Dialect::postgres; }
@@ -61,14 +69,18 @@ public:
 
 protected:
     void attempt(Access access, const Work& work) override {
-        check_may_write(access);
+        if (access == Access::write) {
+            check_may_write();
+            next_lane().run(access, work);
+            return;
+        }
         auto connection = connections_.lend();
         run_alone(*connection, access, work);
     }
 
     /// On a connection of its own, which takes the lock with it when it ends.
     void lend(const Holder& holder) override {
-        check_may_write(Access::write);
+        check_may_write();
         PostgresConnection connection(url_, limits());
         connection.script(wait_at_will);
         connection.script(lock_for_one);
@@ -82,8 +94,32 @@ private:
         return connection->run(snapshot, {}).rows.at(0)["mark"].text();
     }
 
-    void check_may_write(Access access) const {
-        if (access == Access::write && access_ == Access::read) {
+    /// A connection that writes, opened with its first act, and who gathers acts for it.
+    class Lane : Writer::Host {
+    public:
+        explicit Lane(PostgresDatabase& database)
+            : database_(database), writer_(*this, database.limits()) {}
+        void run(Access access, const Work& work) { writer_.run(access, work); }
+
+    private:
+        Connection& connection() override {
+            if (!connection_ || !connection_->is_still_there()) connection_ = database_.open();
+            return *connection_;
+        }
+        void on_commit() override { database_.count_commit(); }
+
+        PostgresDatabase& database_;
+        std::unique_ptr<PostgresConnection> connection_;
+        Writer writer_;  ///< the last to begin and the first to end: it uses the rest
+    };
+    Lane& next_lane() { return *lanes_[turn_++ % lanes_count]; }
+
+    std::unique_ptr<PostgresConnection> open() const {
+        return std::make_unique<PostgresConnection>(url_, limits());
+    }
+
+    void check_may_write() const {
+        if (access_ == Access::read) {
             throw Fault("db.writer: the database was opened for reading alone");
         }
     }
@@ -91,6 +127,8 @@ private:
     std::string url_;
     Access access_;
     Pool connections_;
+    std::array<std::unique_ptr<Lane>, lanes_count> lanes_;
+    std::atomic<unsigned> turn_ = 0;
 };
 
 }  // namespace

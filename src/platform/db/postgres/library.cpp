@@ -41,11 +41,18 @@ PostgresLibrary load() {
     loader.find(library.connect, "PQconnectdbParams");
     loader.find(library.finish, "PQfinish");
     loader.find(library.status, "PQstatus");
+    loader.find(library.transaction_status, "PQtransactionStatus");
+    loader.find(library.consume_input, "PQconsumeInput");
     loader.find(library.error_message, "PQerrorMessage");
     loader.find(library.set_notice_processor, "PQsetNoticeProcessor");
     loader.find(library.exec, "PQexec");
     loader.find(library.prepare, "PQprepare");
     loader.find(library.exec_prepared, "PQexecPrepared");
+    loader.find(library.enter_pipeline, "PQenterPipelineMode");
+    loader.find(library.exit_pipeline, "PQexitPipelineMode");
+    loader.find(library.pipeline_sync, "PQpipelineSync");
+    loader.find(library.send_prepared, "PQsendQueryPrepared");
+    loader.find(library.get_result, "PQgetResult");
     loader.find(library.result_status, "PQresultStatus");
     loader.find(library.error_field, "PQresultErrorField");
     loader.find(library.command_status, "PQcmdStatus");

@@ -11,11 +11,18 @@ struct PostgresLibrary {
     decltype(&PQconnectdbParams) connect;
     decltype(&PQfinish) finish;
     decltype(&PQstatus) status;
+    decltype(&PQtransactionStatus) transaction_status;
+    decltype(&PQconsumeInput) consume_input;
     decltype(&PQerrorMessage) error_message;
     decltype(&PQsetNoticeProcessor) set_notice_processor;
     decltype(&PQexec) exec;
     decltype(&PQprepare) prepare;
     decltype(&PQexecPrepared) exec_prepared;
+    decltype(&PQenterPipelineMode) enter_pipeline;
+    decltype(&PQexitPipelineMode) exit_pipeline;
+    decltype(&PQpipelineSync) pipeline_sync;
+    decltype(&PQsendQueryPrepared) send_prepared;
+    decltype(&PQgetResult) get_result;
     decltype(&PQresultStatus) result_status;
     decltype(&PQresultErrorField) error_field;
     decltype(&PQcmdStatus) command_status;

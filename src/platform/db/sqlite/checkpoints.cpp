@@ -2,7 +2,7 @@
 #include "platform/db/sqlite/checkpoints.h"
 
 #include "base/ensure.h"
-#include "platform/db/sqlite/quiet_thread.h"
+#include "platform/db/writer/quiet_thread.h"
 
 namespace waymark::db {
 namespace {

@@ -8,7 +8,7 @@
 #include <thread>
 
 #include "platform/db/sqlite/connection.h"
-#include "platform/db/sqlite/signal.h"
+#include "platform/db/writer/signal.h"
 
 namespace waymark::db {
 

@@ -23,6 +23,7 @@ public:
     Outcome run(const Statement& statement, std::span<const Value> values) override;
     void script(const Statement& script) override;
     void limit(Deadline deadline) override { deadline_ = deadline; }
+    bool is_in_transaction() const override;
     bool is_usable() const override { return true; }
 
     /// Lets the log grow until somebody copies it; SQLite would, in the midst of a commit.
@@ -32,9 +33,6 @@ public:
     /// Copies the log into the file as far as readers let it, beside all other work; how many pages
     /// are copied. Nothing is done while another copies.
     int copy_log();
-
-    /// False also after SQLite itself rolled a transaction back, as it does on a full disk.
-    bool is_in_transaction() const;
 
 private:
     struct Close {

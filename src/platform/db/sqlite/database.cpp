@@ -2,7 +2,8 @@
 #include "platform/db/sqlite/database.h"
 
 #include "platform/db/pool.h"
-#include "platform/db/sqlite/writer.h"
+#include "platform/db/sqlite/checkpoints.h"
+#include "platform/db/writer/writer.h"
 
 namespace waymark::db {
 namespace {
@@ -23,11 +24,12 @@ public:
             readers_.lend();
             return;
         }
-        writer_ = std::make_unique<SqliteWriter>(
+        written_ = std::make_unique<Written>(
             [this, limits] {
                 return std::make_unique<SqliteConnection>(path_, Access::write, limits);
             },
-            limits, [this] { count_commit(); });
+            [this] { count_commit(); });
+        writer_ = std::make_unique<Writer>(*written_, limits);
     }
 
     Dialect dialect() const override { return Dialect::sqlite; }
@@ -56,6 +58,23 @@ protected:
     void lend(const Holder& holder) override { writer().exclusively(holder); }
 
 private:
+    /// The connection that writes, and the log that it fills.
+    class Written : public Writer::Host {
+    public:
+        Written(const SqliteCheckpoints::Open& open, std::function<void()> on_commit)
+            : connection_(open()), checkpoints_(open), on_commit_(std::move(on_commit)) {
+            connection_->keep_log();
+        }
+        Connection& connection() override { return *connection_; }
+        void on_commit() override { on_commit_(); }
+        void after_group() override { checkpoints_.tend(*connection_); }
+
+    private:
+        std::unique_ptr<SqliteConnection> connection_;
+        SqliteCheckpoints checkpoints_;
+        std::function<void()> on_commit_;
+    };
+
     std::string mark_in_memory() {
         std::string mark;
         lend([&mark](Connection& connection) {
@@ -65,7 +84,7 @@ private:
     }
 
     bool is_in_memory() const { return path_ == ":memory:"; }
-    SqliteWriter& writer() {
+    Writer& writer() {
         if (!writer_) throw Fault("db.writer: the database was opened for reading alone");
         return *writer_;
     }
@@ -74,7 +93,8 @@ private:
     Access access_;
     // The writer is the last to close: only a connection that may write can move the log into the
     // file, and take it away.
-    std::unique_ptr<SqliteWriter> writer_;
+    std::unique_ptr<Written> written_;
+    std::unique_ptr<Writer> writer_;
     Pool readers_;
     std::mutex mark_mutex_;
     std::unique_ptr<SqliteConnection> marker_;

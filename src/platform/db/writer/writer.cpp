@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "platform/db/sqlite/writer.h"
+#include "platform/db/writer/writer.h"
 
 #include <algorithm>
 #include <utility>
 
 #include "platform/db/inside.h"
-#include "platform/db/sqlite/quiet_thread.h"
+#include "platform/db/writer/quiet_thread.h"
 
 namespace waymark::db {
 namespace {
@@ -26,16 +26,19 @@ constexpr Statement begin_act{"db.begin_act", "SAVEPOINT act"};
 constexpr Statement keep_act{"db.keep_act", "RELEASE act"};
 constexpr Statement drop_act{"db.drop_act", "ROLLBACK TO act"};
 
+/// What an act is told that did all it had to, and is gone with its transaction.
+std::exception_ptr taken_back() {
+    return std::make_exception_ptr(Fault("db.act: the database took the act back"));
+}
+
 }  // namespace
 
-SqliteWriter::SqliteWriter(const Open& open, Limits limits, std::function<void()> on_commit)
-    : connection_(open()), checkpoints_(open), limits_(limits), on_commit_(std::move(on_commit)) {
-    connection_->keep_log();
+Writer::Writer(Host& host, Limits limits) : host_(host), limits_(limits) {
     group_.reserve(group_max);
     thread_ = quiet_thread([this] { write(); });
 }
 
-SqliteWriter::~SqliteWriter() {
+Writer::~Writer() {
     {
         const std::lock_guard lock(mutex_);
         is_ending_ = true;
@@ -44,20 +47,20 @@ SqliteWriter::~SqliteWriter() {
     thread_.join();
 }
 
-void SqliteWriter::run(Access access, const Work& work) {
+void Writer::run(Access access, const Work& work) {
     Job job;
     job.access = access;
     job.work = &work;
     wait_for(job);
 }
 
-void SqliteWriter::exclusively(const Holder& holder) {
+void Writer::exclusively(const Holder& holder) {
     Job job;
     job.holder = &holder;
     wait_for(job);
 }
 
-void SqliteWriter::wait_for(Job& job) {
+void Writer::wait_for(Job& job) {
     bool is_awaited = false;
     {
         const std::lock_guard lock(mutex_);
@@ -72,13 +75,13 @@ void SqliteWriter::wait_for(Job& job) {
     if (job.fault) std::rethrow_exception(job.fault);
 }
 
-void SqliteWriter::write() {
+void Writer::write() {
     const Inside inside;
     while (Job* job = first()) serve(*job);
 }
 
 /// The job that waited longest, when there is one; none when the writer ends.
-SqliteWriter::Job* SqliteWriter::first() {
+Writer::Job* Writer::first() {
     std::unique_lock lock(mutex_);
     while (queue_.empty()) {
         if (is_ending_) return nullptr;
@@ -91,12 +94,18 @@ SqliteWriter::Job* SqliteWriter::first() {
     return job;
 }
 
-void SqliteWriter::serve(Job& first) {
+void Writer::serve(Job& first) {
     group_.assign(1, &first);
-    if (first.holder != nullptr) {
-        lend(first);
-    } else {
-        gather(group_);
+    try {
+        connection_ = &host_.connection();
+        if (first.holder != nullptr) {
+            lend(first);
+        } else {
+            gather(group_);
+        }
+    } catch (...) {
+        join_all_waiting(group_);
+        refuse(group_, std::current_exception());
     }
     for (std::size_t i = 1; i < group_.size(); ++i) {
         Job& teller = *group_[(i - 1) / tells_max];
@@ -104,10 +113,24 @@ void SqliteWriter::serve(Job& first) {
     }
     // Whoever is told may be gone at once, and the job with them.
     first.done.give();
-    checkpoints_.tend(*connection_);
+    host_.after_group();
 }
 
-void SqliteWriter::lend(Job& job) {
+/// Where no connection can be had, those who wait are told together: each might otherwise wait for
+/// as long again.
+void Writer::join_all_waiting(Group& group) {
+    const std::lock_guard lock(mutex_);
+    while (!queue_.empty() && group.size() < group_max) {
+        group.push_back(queue_.front());
+        queue_.pop_front();
+    }
+}
+
+void Writer::refuse(const Group& group, const std::exception_ptr& fault) {
+    for (Job* job : group) job->fault = fault;
+}
+
+void Writer::lend(Job& job) {
     try {
         (*job.holder)(*connection_);
     } catch (...) {
@@ -116,7 +139,7 @@ void SqliteWriter::lend(Job& job) {
     }
 }
 
-void SqliteWriter::gather(Group& group) {
+void Writer::gather(Group& group) {
     const Care care = careful_groups_ > 0 ? Care::each : Care::none;
     if (care == Care::each) --careful_groups_;
     try {
@@ -142,7 +165,7 @@ void SqliteWriter::gather(Group& group) {
 
 /// Runs again a group that one of its acts spoiled, so that the act can be taken back alone. More
 /// such acts may be on their way, so some groups after it are run in the same manner.
-void SqliteWriter::run_carefully(const Group& group) {
+void Writer::run_carefully(const Group& group) {
     careful_groups_ = careful_groups_max;
     try {
         connection_->begin(Access::write);
@@ -154,7 +177,7 @@ void SqliteWriter::run_carefully(const Group& group) {
     settle(group);
 }
 
-SqliteWriter::Job* SqliteWriter::next(const Group& group, Deadline closing) {
+Writer::Job* Writer::next(const Group& group, Deadline closing) {
     if (group.size() >= group_max || Clock::now() >= closing) return nullptr;
     const std::lock_guard lock(mutex_);
     if (queue_.empty() || queue_.front()->holder != nullptr) return nullptr;
@@ -165,7 +188,7 @@ SqliteWriter::Job* SqliteWriter::next(const Group& group, Deadline closing) {
 
 /// Runs one act; false when the transaction is lost with it, or must be, since the act wrote before
 /// it was refused and no savepoint can take it back.
-bool SqliteWriter::run_work(Job& job, Care care) {
+bool Writer::run_work(Job& job, Care care) {
     job.fault = nullptr;
     bool is_kept = false;
     Tx tx(*connection_, job.access, Clock::now() + limits_.act_max);
@@ -173,13 +196,20 @@ bool SqliteWriter::run_work(Job& job, Care care) {
         if (care == Care::each) connection_->run(begin_act, {});
         is_kept = (*job.work)(tx);
         tx.finish();
+        // To be taken back alone, an act must be known to have failed while it is the last.
+        if (care == Care::each) connection_->settle();
     } catch (...) {
         job.fault = std::current_exception();
         is_kept = false;
     }
     connection_->limit(Deadline::max());
-    if (!connection_->is_in_transaction()) return false;
-    if (care == Care::none) return is_kept || !tx.has_written();
+    if (care == Care::none && connection_->is_in_transaction()) {
+        return is_kept || !tx.has_written();
+    }
+    if (care == Care::none) {
+        if (!job.fault) job.fault = taken_back();
+        return false;
+    }
     try {
         if (!is_kept) connection_->run(drop_act, {});
         connection_->run(keep_act, {});
@@ -192,10 +222,13 @@ bool SqliteWriter::run_work(Job& job, Care care) {
 
 /// Commits the group. When that fails, no answer of it holds, since each act may have read what
 /// an earlier one wrote: every act is then run again by itself, and only the guilty one fails.
-void SqliteWriter::settle(const Group& group) {
+void Writer::settle(const Group& group) {
     if (connection_->is_in_transaction()) {
         try {
             commit();
+            return;
+        } catch (const InDoubt&) {
+            refuse(group, std::current_exception());
             return;
         } catch (...) {
             connection_->rollback();
@@ -207,24 +240,37 @@ void SqliteWriter::settle(const Group& group) {
     } else if (group.size() == 1 && group.front()->fault) {
         return;
     }
-    for (Job* job : group) run_alone(*job);
+    run_each_alone(group);
 }
 
-void SqliteWriter::commit() {
+void Writer::run_each_alone(const Group& group) {
+    for (std::size_t i = 0; i < group.size(); ++i) {
+        try {
+            connection_ = &host_.connection();
+        } catch (...) {
+            refuse(Group(group.begin() + static_cast<std::ptrdiff_t>(i), group.end()),
+                   std::current_exception());
+            return;
+        }
+        run_alone(*group[i]);
+    }
+}
+
+void Writer::commit() {
     const auto begun = Clock::now();
     connection_->commit();
     commit_time_ = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - begun);
-    on_commit_();
+    host_.on_commit();
 }
 
-void SqliteWriter::run_alone(Job& job) {
+void Writer::run_alone(Job& job) {
     try {
         connection_->begin(Access::write);
         const bool is_whole = run_work(job, Care::each);
         if (is_whole) {
             commit();
         } else if (!job.fault) {
-            throw Fault("db.act: the database took the act back");
+            job.fault = taken_back();
         }
     } catch (...) {
         connection_->rollback();

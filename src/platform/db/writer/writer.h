@@ -11,23 +11,31 @@
 #include <thread>
 #include <vector>
 
-#include "platform/db/sqlite/checkpoints.h"
-#include "platform/db/sqlite/connection.h"
-#include "platform/db/sqlite/signal.h"
+#include "platform/db/db.h"
+#include "platform/db/writer/signal.h"
 
 namespace waymark::db {
 
-/// The one writer of an SQLite database. Acts that arrive while a commit is on its way to the disk
-/// are gathered: a thread of the writer's own runs them all, each in a savepoint of one
-/// transaction, and after one commit all are answered. An act that fails or is refused takes only
-/// itself back.
-class SqliteWriter {
+/// The one writer of this program to a database. Acts that arrive while a commit is on its way to
+/// the disk are gathered: a thread of the writer's own runs them all in one transaction, and after
+/// one commit all are answered. An act that fails or is refused takes only itself back.
+class Writer {
 public:
-    using Open = SqliteCheckpoints::Open;
-    SqliteWriter(const Open& open, Limits limits, std::function<void()> on_commit);
-    ~SqliteWriter();
-    SqliteWriter(const SqliteWriter&) = delete;
-    SqliteWriter& operator=(const SqliteWriter&) = delete;
+    /// The database that is written to. Everything is called on the writer's thread.
+    struct Host {
+        virtual ~Host() = default;
+        /// The connection for writing, opened anew when it was lost. Throws what opening throws.
+        virtual Connection& connection() = 0;
+        virtual void on_commit() = 0;
+        /// Called when the acts of a group were answered, or are about to be.
+        virtual void after_group() {}
+    };
+
+    /// The host outlives the writer.
+    Writer(Host& host, Limits limits);
+    ~Writer();
+    Writer(const Writer&) = delete;
+    Writer& operator=(const Writer&) = delete;
 
     /// Runs the work, alone or with others; throws what it threw. Returns when it is durable.
     void run(Access access, const Work& work);
@@ -55,17 +63,19 @@ private:
     void serve(Job& first);
     Job* next(const Group& group, Deadline closing);
     void lend(Job& job);
+    void join_all_waiting(Group& group);
+    static void refuse(const Group& group, const std::exception_ptr& fault);
     void gather(Group& group);
     void settle(const Group& group);
     void commit();
     void run_carefully(const Group& group);
+    void run_each_alone(const Group& group);
     void run_alone(Job& job);
     bool run_work(Job& job, Care care);
 
-    std::unique_ptr<SqliteConnection> connection_;
-    SqliteCheckpoints checkpoints_;
+    Host& host_;
     Limits limits_;
-    std::function<void()> on_commit_;
+    Connection* connection_ = nullptr;  ///< the host's, while a group or a holder has it
     int careful_groups_ = 0;
     std::chrono::microseconds commit_time_{0};  ///< of the last
     std::mutex mutex_;
