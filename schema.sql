@@ -36,6 +36,7 @@ CREATE TABLE application_submissions (
     edition TEXT NOT NULL,
     sealed_dossier TEXT NOT NULL,
     sealed_findings TEXT NOT NULL,
+    sealed_proofs TEXT NOT NULL,
     digest TEXT NOT NULL, row_sum BIGINT,
     PRIMARY KEY (application, place)
 );

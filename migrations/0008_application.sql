@@ -35,14 +35,16 @@ CREATE TABLE application_steps (
     PRIMARY KEY (application, place)
 );
 
--- The dossier as it was judged on the day it was handed in, with what was found; both are shut with
--- the person's key. `digest` is of both as plain text.
+-- The dossier as it was judged on the day it was handed in, with what was found, the papers by
+-- their digests and what referees had said; all are shut with the person's key. `digest` is of the
+-- three as plain text.
 CREATE TABLE application_submissions (
     application TEXT NOT NULL REFERENCES applications (id),
     place BIGINT NOT NULL,
     edition TEXT NOT NULL,
     sealed_dossier TEXT NOT NULL,
     sealed_findings TEXT NOT NULL,
+    sealed_proofs TEXT NOT NULL,
     digest TEXT NOT NULL,
     PRIMARY KEY (application, place)
 );

@@ -53,7 +53,8 @@ struct Frozen {
     std::string edition;
     std::string dossier;   ///< JSON
     std::string findings;  ///< JSON
-    std::string digest;    ///< SHA-256 of both
+    std::string proofs;    ///< JSON: papers by their digests, and what referees had said
+    std::string digest;    ///< SHA-256 of the three
 };
 Done submit(db::Tx& tx, const Occasion& occasion, const ApplicationId& id, const Frozen& frozen);
 Done withdraw(db::Tx& tx, const Occasion& occasion, const ApplicationId& id);

@@ -8,5 +8,6 @@
 #include "application/rules/reasons.h"
 #include "application/rules/waiting.h"
 #include "application/spoken.h"
+#include "application/timeline.h"
 
 /// From a draft to the register: one application, everything done to it, and what may be done next.

@@ -49,14 +49,16 @@ bool has_handed_in(db::Tx& tx, const Occasion& occasion, const Application& but)
                                });
 }
 
-/// The whole file and what was found are shut with the person's key: the day of birth is in them.
+/// The whole file, what was found and what stood behind it are shut with the person's key: the day
+/// of birth is in them.
 void add_submission(db::Tx& tx, const Occasion& occasion, const Application& one,
                     std::int64_t place, const Frozen& frozen) {
     const auto key = people::key_of(tx, occasion.house.keyring, one.owner);
     ensure(key.has_value(), "who hands in has their key");
     tx.execute(sql::add_submission, one.id.text, place, frozen.edition,
                people::shut(*key, use_dossier, frozen.dossier),
-               people::shut(*key, use_findings, frozen.findings), frozen.digest);
+               people::shut(*key, use_findings, frozen.findings),
+               people::shut(*key, use_proofs, frozen.proofs), frozen.digest);
 }
 
 /// `open_for`, for the candidate's own application alone.

@@ -20,7 +20,7 @@ void set(dossier::Record& record, scheme::Milestone milestone, std::optional<Dat
 }
 
 Judged judged(const scheme::Edition& edition, dossier::Record record, Date as_of) {
-    Judged judged{&edition, std::move(record), {}};
+    Judged judged{&edition, std::move(record), {}, {}};
     eligibility::Judge judge(edition);
     judged.judgement = judge.judge(judged.record.dossier, {as_of, {}});
     return judged;
@@ -75,7 +75,10 @@ Judged judged_now(db::Tx& tx, const Occasion& occasion, const Application& appli
     set(record, scheme::Milestone::application_opened, application.facts.begun_on);
     set(record, scheme::Milestone::application_submitted, submitted);
     set(record, scheme::Milestone::application_received, submitted);
-    return judged(edition_of(occasion.editions, application), std::move(record), occasion.today);
+    auto now =
+        judged(edition_of(occasion.editions, application), std::move(record), occasion.today);
+    now.proofs = proofs_of(tx, application.person);
+    return now;
 }
 
 std::optional<Judged> judged_as_submitted(db::Tx& tx, const Occasion& occasion,
@@ -95,7 +98,11 @@ std::optional<Judged> judged_as_submitted(db::Tx& tx, const Occasion& occasion,
     auto record = dossier::read(*text, dossier::Format::json, reading);
     ensure(record.has_value(), "a dossier that was kept can be read");
     const auto on = application.facts.submitted_on.value_or(occasion.today);
-    return judged(edition, std::move(*record), on);
+    auto then = judged(edition, std::move(*record), on);
+    const auto proofs = people::opened(*key, use_proofs, (*row)["sealed_proofs"].text());
+    ensure(proofs.has_value(), "proofs that were kept open with their owner's key");
+    then.proofs = proofs_in(*proofs);
+    return then;
 }
 
 Frozen frozen(const Judged& judged) {
@@ -103,7 +110,8 @@ Frozen frozen(const Judged& judged) {
     frozen.edition = judged.edition->edition;
     frozen.dossier = dossier::to_json(judged.record);
     frozen.findings = json_of(judged.judgement);
-    frozen.digest = crypto::sha256(frozen.dossier + "\n" + frozen.findings);
+    frozen.proofs = to_json(judged.proofs);
+    frozen.digest = crypto::sha256(frozen.dossier + "\n" + frozen.findings + "\n" + frozen.proofs);
     return frozen;
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "application/acts.h"
+#include "application/proofs.h"
 #include "dossier/dossier.h"
 #include "eligibility/eligibility.h"
 
@@ -14,6 +15,7 @@ struct Judged {
     const scheme::Edition* edition = nullptr;
     dossier::Record record;
     eligibility::Judgement judgement;
+    Proofs proofs;  ///< what stood behind the hours at that time
 
     /// The findings of one section, the section itself first.
     std::vector<const eligibility::Finding*> findings_of(std::string_view section) const;
@@ -21,7 +23,8 @@ struct Judged {
 
 /// The person's file as it is today, with their signatures and the days of the application.
 Judged judged_now(db::Tx& tx, const Occasion& occasion, const Application& application);
-/// The file as it was handed in last; nothing for a draft, and once the person's key was destroyed.
+/// The file as it was handed in last, whatever was changed since; nothing for a draft, and once the
+/// person's key was destroyed.
 std::optional<Judged> judged_as_submitted(db::Tx& tx, const Occasion& occasion,
                                           const Application& application);
 

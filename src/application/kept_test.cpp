@@ -15,7 +15,8 @@ namespace {
 std::string stored_submission(TestBoard& board) {
     return db::read(board.database, [](db::Tx& tx) {
         const auto row = tx.one({"test.stored", "SELECT * FROM application_submissions"});
-        return row["sealed_dossier"].text() + row["sealed_findings"].text();
+        return row["sealed_dossier"].text() + row["sealed_findings"].text() +
+               row["sealed_proofs"].text();
     });
 }
 
@@ -55,6 +56,31 @@ TEST_CASE("submission: it is kept shut, opens as it was, and is gone with the pe
         return tx.execute({"test.erase", "UPDATE persons SET wrapped_key = ''"});
     });
     CHECK_FALSE(kept().has_value());
+}
+
+TEST_CASE("submission: what referees had said is kept word for word, whatever they say later") {
+    TestBoard board;
+    board.name_referee({"Ana Ruiz", "ana@example.org"});
+    const auto id = board.submitted();
+    const auto file = board.file(id);
+    const auto kept = [&] {
+        return db::read(board.database, [&](db::Tx& tx) {
+            return judged_as_submitted(tx, board.by(board.sam), file)->proofs;
+        });
+    };
+    const auto at_hand_in = kept();
+    REQUIRE(at_hand_in.statements.size() == 1);
+    const auto& asked = at_hand_in.statements.front();
+    CHECK(asked.address == "ana@example.org");
+    CHECK(asked.lines.front().amount == Hours::of_hours(2));
+    board
+        .act([&](db::Tx& tx) {
+            return dossier::take_back(tx, asked.id, {board.darnell, "board"}, board.clock.now());
+        })
+        .value();
+    board.name_referee({"Late Referee", "late@example.org"});
+    CHECK(kept().statements == at_hand_in.statements);
+    CHECK(proofs_in(to_json(at_hand_in)).statements == at_hand_in.statements);
 }
 
 TEST_CASE("flags: an approval waits until somebody has looked; a decline does not") {
@@ -114,4 +140,29 @@ TEST_CASE(
     CHECK(all.front().state.acts == Acts{});
     CHECK(board.act([&](db::Tx& tx) { return hold(tx, board.by(board.elena), id, "Why."); })
               .error() == Refusal::not_now);
+}
+
+TEST_CASE("timeline: an act on a section says which one") {
+    TestBoard board;
+    const auto id = board.claimed();
+    board.judge(id, "training", {"not_shown_yet"});
+    board
+        .act([&](db::Tx& tx) {
+            return ask_for_more(
+                tx, board.by(board.sam), id,
+                {{"training", "A certificate?", days_after(board.by({}).today, 30)}});
+        })
+        .value();
+    const auto file = board.file(id);
+    const auto moments = db::read(board.database, [&](db::Tx& tx) { return moments_of(tx, file); });
+    REQUIRE(moments.size() == file.steps.size());
+    CHECK(moments.front().section.empty());
+    const auto& asked = moments.back();
+    REQUIRE(asked.step != nullptr);
+    CHECK(asked.step->act == Act::ask_for_more);
+    CHECK(asked.section == "training");
+    CHECK(moments[moments.size() - 2].section == "training");
+    const auto& edition = edition_of(board.editions, file);
+    CHECK_FALSE(title_of_section(edition, asked.section, Language::spanish).empty());
+    CHECK(title_of_section(edition, "", Language::spanish).empty());
 }

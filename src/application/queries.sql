@@ -62,11 +62,11 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 ON CONFLICT DO NOTHING;
 
 -- add_submission
-INSERT INTO application_submissions (application, place, edition, sealed_dossier, sealed_findings, digest)
-VALUES ($1, $2, $3, $4, $5, $6);
+INSERT INTO application_submissions (application, place, edition, sealed_dossier, sealed_findings, sealed_proofs, digest)
+VALUES ($1, $2, $3, $4, $5, $6, $7);
 
 -- submission
-SELECT sealed_dossier
+SELECT sealed_dossier, sealed_proofs
 FROM application_submissions
 WHERE application = $1
 ORDER BY place DESC

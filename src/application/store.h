@@ -19,6 +19,7 @@ void keep(db::Tx& tx, const Occasion& occasion, Application& application, Step s
 /// What the parts of a submission are shut for.
 inline constexpr std::string_view use_dossier = "application.dossier";
 inline constexpr std::string_view use_findings = "application.findings";
+inline constexpr std::string_view use_proofs = "application.proofs";
 
 /// `open_for`, then `keep`: all there is to most acts.
 Result<Application, Refusal> take(db::Tx& tx, const Occasion& occasion, const ApplicationId& id,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // An application after it was handed in.
+#include <algorithm>
+
 #include "application/letters.h"
 #include "application/pages/candidate.h"
 #include "journal/journal.h"
@@ -55,11 +57,16 @@ StatusPage::Asked asked_of(const Request& request, const std::string& path, bool
     return asked;
 }
 
-/// The same thing several times on one day, such as reading sections, is told once.
-void add_past(StatusPage& view, std::string when, std::string_view what) {
+/// The same thing several times on one day, such as reading sections, is told once, with the names
+/// of all of them.
+void add_past(StatusPage& view, std::string when, std::string_view what,
+              const std::string& section) {
     const bool is_again =
         !view.past.empty() && view.past.back().when == when && view.past.back().what == what;
-    if (!is_again) view.past.push_back({std::move(when), std::string(what)});
+    if (!is_again) view.past.push_back({std::move(when), std::string(what), {}});
+    auto& sections = view.past.back().sections;
+    if (!section.empty() && std::ranges::find(sections, section) == sections.end())
+        sections.push_back(section);
 }
 
 std::string usual_in_words(const std::vector<std::int64_t>& days, const words::Speaker& t) {
@@ -105,9 +112,11 @@ html::Page CandidatePages::status(const Visit& visit, const Opened& opened) cons
             for (auto& ground : grounds_of(tx, now, application, t))
                 view.grounds.push_back(
                     {ground.clause, ground.seen, ground.reasons, ground.note, ground.remedies});
-        for (const auto& line : journal::lines_about(tx, application.id))
-            add_past(view, html::spoken_day(visit.house.clock.zone().date_of(line.at), language),
-                     journal::sentence_of(line.line.act, language));
+        for (const auto& moment : moments_of(tx, application))
+            add_past(view,
+                     html::spoken_day(visit.house.clock.zone().date_of(moment.line.at), language),
+                     journal::sentence_of(moment.line.line.act, language),
+                     title_of_section(opened.edition(), moment.section, language));
     });
     return page_of(t("Your application for {}", view.credential), render(view, t), false);
 }

@@ -122,6 +122,7 @@ struct StatusPage {
     struct Past {
         std::string when;
         std::string what;
+        std::vector<std::string> sections;  ///< that it was about
     };
     std::vector<Past> past;
 };

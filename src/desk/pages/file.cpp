@@ -61,28 +61,15 @@ std::string state_of(const application::Verification& one, const words::Speaker&
     return std::string(one.is_confirmed ? t("Confirmed") : t("Not confirmed"));
 }
 
-/// The note of the step that a line of the journal tells of; each step is used once.
-std::string note_behind(const journal::Recorded& line, const application::Application& file,
-                        std::vector<bool>& is_used) {
-    for (std::size_t i = 0; i < file.steps.size(); ++i) {
-        const bool is_it = !is_used[i] && file.instants[i] == line.at &&
-                           application::journal_name_of(file.steps[i].act) == line.line.act;
-        if (!is_it) continue;
-        is_used[i] = true;
-        return file.steps[i].note;
-    }
-    return {};
-}
-
-void add_past(db::Tx& tx, const Visit& visit, const application::Application& file,
-              FilePage& view) {
+void add_past(db::Tx& tx, const Visit& visit, const Opened& opened, FilePage& view) {
     const auto language = visit.t.language();
     const auto& zone = visit.house.clock.zone();
-    std::vector<bool> is_used(file.steps.size());
-    for (const auto& line : journal::lines_about(tx, file.id))
-        view.past.push_back({html::spoken_day(zone.date_of(line.at), language),
-                             std::string(journal::sentence_of(line.line.act, language)),
-                             name_of(tx, line.line.actor), note_behind(line, file, is_used)});
+    for (const auto& [line, step, section] : application::moments_of(tx, opened.file))
+        view.past.push_back(
+            {html::spoken_day(zone.date_of(line.at), language),
+             std::string(journal::sentence_of(line.line.act, language)),
+             name_of(tx, line.line.actor), step == nullptr ? std::string() : step->note,
+             application::title_of_section(*opened.judged.edition, section, language)});
 }
 
 /// The tasks about somebody's referees, which an approval waits for.
@@ -214,7 +201,7 @@ html::Page DeskPages::file_page(const Visit& visit, const Opened& opened, std::s
     view.asked = asked_lines(opened, {}, now.today, t);
     db::read(visit.house.database, [&](db::Tx& tx) {
         view.assigned = name_of(tx, file.facts.assigned_to);
-        add_past(tx, visit, file, view);
+        add_past(tx, visit, opened, view);
         add_waits(tx, visit, file, view);
     });
     if (view.assigned.empty()) view.assigned = t("Nobody");

@@ -14,50 +14,6 @@ namespace {
 using application::Tag;
 using people::Visit;
 
-/// A section shows so many entries; more are in the dossier that was kept.
-constexpr std::size_t evidence_shown = 200;
-
-std::string shown_by(scheme::Evidence evidence, const words::Speaker& t) {
-    using scheme::Evidence;
-    switch (evidence) {
-        case Evidence::none: return std::string(t("Nothing"));
-        case Evidence::self: return std::string(t("Their own word"));
-        case Evidence::supervisor: return std::string(t("A supervisor"));
-        case Evidence::document: return std::string(t("A paper"));
-        case Evidence::notarized: return std::string(t("A notarized paper"));
-        case Evidence::authority: return std::string(t("An authority"));
-    }
-    return {};
-}
-
-SectionFilePage::Evidence evidence_of(const application::Judged& judged, std::uint32_t number,
-                                      Hours amount, std::string counts, const words::Speaker& t) {
-    const auto& entry = judged.record.dossier.entries[number];
-    return {std::string(judged.record.titles.text(entry.title)),
-            eligibility::amount_text(amount, scheme::Unit::hour, t.language()),
-            html::spoken_day(entry.on, t.language()), shown_by(entry.evidence, t),
-            std::move(counts)};
-}
-
-void add_evidence(SectionFilePage& view, const application::Judged& judged,
-                  const std::vector<const eligibility::Finding*>& findings,
-                  const words::Speaker& t) {
-    const auto& judgement = judged.judgement;
-    const auto is_here = [&](std::uint32_t finding) {
-        return std::ranges::find(findings, &judgement.findings[finding]) != findings.end();
-    };
-    for (const auto& credit : judgement.credits)
-        if (is_here(credit.finding) && view.evidence.size() < evidence_shown)
-            view.evidence.push_back(
-                evidence_of(judged, credit.entry, credit.amount,
-                            judgement.findings[credit.finding].title().in(t.language()), t));
-    for (const auto& other : judgement.uncounted)
-        if (is_here(other.finding) && view.evidence.size() < evidence_shown)
-            view.evidence.push_back(
-                evidence_of(judged, other.entry, other.amount,
-                            t("Not counted: {}", eligibility::words(other.why, t.language())), t));
-}
-
 std::string field_of(const application::Reason& reason) {
     return "reason." + std::string(reason.code);
 }
@@ -104,8 +60,12 @@ html::Page DeskPages::section_page(const Visit& visit, const Opened& opened,
         line.status_tone = finding->status == eligibility::Status::met ? "tag-done" : "tag-wait";
         view.findings.push_back(std::move(line));
     }
-    add_evidence(view, opened.judged, findings, t);
-    view.vouched = vouched(visit, opened, findings);
+    view.evidence = evidence_in(opened.judged, id, t);
+    view.vouched = vouched(visit, opened, id);
+    const auto now = db::read(visit.house.database, [&](db::Tx& tx) {
+        return application::judged_now(tx, occasion_of(visit), opened.file);
+    });
+    view.since = since(visit, opened, now, id);
     view.asked = asked_lines(opened, id, occasion_of(visit).today, t);
     view.may_judge = is_offered(opened.file, application::Act::judge_section, *visit.who);
     const auto& section = *opened.file.facts.section(id);

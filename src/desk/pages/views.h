@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "desk/pages/vouched_views.h"
 #include "platform/html/parts/parts.h"
 
 namespace waymark::desk {
@@ -106,6 +107,7 @@ struct FilePage {
         std::string what;
         std::string who;
         std::string note;
+        std::string section;  ///< that it was about; empty for others
     };
     std::vector<Past> past;
 };
@@ -120,15 +122,9 @@ struct SectionFilePage {
     SectionLine section;
     std::string note;
     std::vector<SectionLine> findings;
-    struct Evidence {
-        std::string title;
-        std::string amount;
-        std::string when;
-        std::string shown_by;
-        std::string counts;
-    };
-    std::vector<Evidence> evidence;
+    std::vector<EvidenceLine> evidence;
     html::Markup vouched;
+    html::Markup since;  ///< what came after the file was handed in
     std::vector<AskedLine> asked;
     bool may_judge = false;  ///< others who may see the file read what was found
     std::vector<html::Checkbox> ask;

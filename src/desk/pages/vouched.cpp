@@ -13,11 +13,12 @@
 
 namespace waymark::desk {
 
-html::Markup render(const Vouched& view, const words::Speaker& t);
+html::Markup render(const Since& view, const words::Speaker& t);
 
 namespace {
 
-using dossier::Attestation;
+using application::KeptPaper;
+using application::Statement;
 using dossier::AttestationState;
 using dossier::Document;
 using dossier::Flag;
@@ -63,27 +64,34 @@ std::string_view spoken(Flag flag, const words::Speaker& t) {
     return {};
 }
 
-Vouched::Referee told(const Visit& visit, const Attestation& asked) {
+std::vector<std::string> warnings_of(const std::vector<Flag>& flags, std::int64_t issue,
+                                     const words::Speaker& t) {
+    std::vector<std::string> warnings;
+    for (const auto flag : flags) warnings.emplace_back(spoken(flag, t));
+    if (issue > 1)
+        warnings.push_back(t("The letter was sent {} times, or to another address before.",
+                             std::to_string(issue)));
+    return warnings;
+}
+
+/// What a referee had said by the hand-in, or has said by now.
+Vouched::Referee told(const Visit& visit, const Statement& one) {
     const auto& t = visit.t;
-    Vouched::Referee one;
-    one.name = asked.referee.name;
-    one.address = asked.referee.email;
-    one.state = spoken(asked.state, t);
-    one.tone = asked.state == AttestationState::confirmed ? "tag-done" : "tag-wait";
-    one.when = asked.answered_at ? t("Answered on {}.", day_of(visit, *asked.answered_at))
-                                 : t("Asked on {}.", day_of(visit, asked.asked_at));
-    one.comment = asked.comment;
-    for (const auto flag : asked.flags) one.warnings.emplace_back(spoken(flag, t));
-    if (asked.issue > 1)
-        one.warnings.push_back(t("The letter was sent {} times, or to another address before.",
-                                 std::to_string(asked.issue)));
-    for (const auto& line : asked.lines)
-        one.lines.push_back({fmt::format("{}, {}, {}", line.line.claim.title,
-                                         eligibility::amount_text(line.line.claim.amount,
-                                                                  scheme::Unit::hour, t.language()),
-                                         html::spoken_day(line.line.claim.on, t.language())),
-                             std::string(spoken(line.outcome, t))});
-    return one;
+    Vouched::Referee referee;
+    referee.name = one.name;
+    referee.address = one.address;
+    referee.state = spoken(one.state, t);
+    referee.tone = one.state == AttestationState::confirmed ? "tag-done" : "tag-wait";
+    referee.when = one.answered_at ? t("Answered on {}.", day_of(visit, *one.answered_at))
+                                   : t("Asked on {}.", day_of(visit, one.asked_at));
+    referee.comment = one.comment;
+    for (const auto& line : one.lines)
+        referee.lines.push_back(
+            {fmt::format("{}, {}, {}", line.title,
+                         eligibility::amount_text(line.amount, scheme::Unit::hour, t.language()),
+                         html::spoken_day(line.on, t.language())),
+             std::string(spoken(line.outcome, t))});
+    return referee;
 }
 
 Vouched::Page told(const Visit& visit, const Opened& opened, const Document& document,
@@ -98,55 +106,113 @@ Vouched::Page told(const Visit& visit, const Opened& opened, const Document& doc
             t("Page {} of {}", page.place, document.title)};
 }
 
-/// The first lines of the entries that the findings speak of.
-std::set<std::string> entries_of(db::Tx& tx, const Opened& opened,
-                                 const std::vector<const eligibility::Finding*>& findings) {
-    const auto& judgement = opened.judged.judgement;
+Vouched::Paper told(const Visit& visit, const Opened& opened, const Document& document) {
+    Vouched::Paper paper;
+    paper.title = document.title;
+    paper.when = visit.t("Handed in on {}.", day_of(visit, document.recorded_at));
+    const bool may_read = !document.is_removed && dossier::may_open(document) &&
+                          people::may(visit.who->roles, people::Permission::review_application);
+    if (may_read)
+        paper.hours_path = fmt::format("{}/desk/papers/{}/hours", visit.home(), document.id.text);
+    for (const auto& page : document.pages)
+        paper.pages.push_back(told(visit, opened, document, page));
+    return paper;
+}
+
+/// The first lines of the entries that a section speaks of.
+std::set<std::string> entries_of(db::Tx& tx, const application::Judged& judged,
+                                 std::string_view section) {
     std::set<std::string> entries;
-    const auto add = [&](std::uint32_t finding, std::uint32_t number) {
-        if (std::ranges::find(findings, &judgement.findings[finding]) == findings.end()) return;
-        const auto& id = opened.judged.record.dossier.entries[number].id;
+    for (const auto& id : lines_in(judged, section))
         if (const auto line = dossier::find_line(tx, {id})) entries.insert(line->entry.text);
-    };
-    for (const auto& credit : judgement.credits) add(credit.finding, credit.entry);
-    for (const auto& other : judgement.uncounted) add(other.finding, other.entry);
     return entries;
 }
 
 /// A paper about hours of other sections stands there; every other paper may matter here.
-bool is_here(const Document& document, const std::set<std::string>& entries) {
-    if (!document.about.starts_with("entry ")) return true;
-    return entries.contains(document.about.substr(6));
+bool is_here(std::string_view about, const std::set<std::string>& entries) {
+    if (!about.starts_with("entry ")) return true;
+    return entries.contains(std::string(about.substr(6)));
+}
+
+bool is_here(const Statement& one, const std::set<std::string>& entries) {
+    return std::ranges::any_of(one.lines,
+                               [&](const auto& line) { return entries.contains(line.entry.text); });
+}
+
+/// Whether a page still holds the bytes that were handed in.
+bool is_as_kept(const KeptPaper& kept, const Document& document) {
+    return std::ranges::equal(kept.pages, document.pages,
+                              [](const auto& then, const dossier::PaperPage& now) {
+                                  return then.place == now.place && then.digest == now.digest;
+                              });
+}
+
+void add_paper(db::Tx& tx, const Visit& visit, const Opened& opened, const KeptPaper& kept,
+               Vouched& view) {
+    const auto document = dossier::find_document(tx, kept.id);
+    if (!document) return;
+    auto paper = told(visit, opened, *document);
+    paper.title = kept.title;
+    if (document->is_removed)
+        paper.since = visit.t("After handing in, the candidate took it out of the file.");
+    if (!is_as_kept(kept, *document)) paper.since = visit.t("Its pages differ from what was kept.");
+    view.papers.push_back(std::move(paper));
+}
+
+void add_referee(db::Tx& tx, const Visit& visit, const Statement& kept, Vouched& view) {
+    const auto& t = visit.t;
+    auto referee = told(visit, kept);
+    const auto now = dossier::find_attestation(tx, kept.id);
+    referee.warnings = warnings_of(now ? now->flags : std::vector<Flag>{}, kept.issue, t);
+    if (now && now->state != kept.state)
+        referee.since = t("After the file was handed in: {}", spoken(now->state, t));
+    view.referees.push_back(std::move(referee));
 }
 
 }  // namespace
 
-html::Markup vouched(const Visit& visit, const Opened& opened,
-                     const std::vector<const eligibility::Finding*>& findings) {
+html::Markup vouched(const Visit& visit, const Opened& opened, std::string_view section) {
     Vouched view;
     db::read(visit.house.database, [&](db::Tx& tx) {
-        const auto entries = entries_of(tx, opened, findings);
-        for (const auto& asked : dossier::attestations_of(tx, opened.file.person)) {
-            const bool is_asked = std::ranges::any_of(asked.lines, [&](const auto& line) {
-                return entries.contains(line.line.entry.text);
-            });
-            if (is_asked) view.referees.push_back(told(visit, asked));
-        }
-        for (const auto& document : dossier::documents_of(tx, opened.file.person)) {
-            if (!is_here(document, entries)) continue;
-            Vouched::Paper paper{document.title,
-                                 visit.t("Handed in on {}.", day_of(visit, document.recorded_at)),
-                                 {}};
-            if (dossier::may_open(document) &&
-                people::may(visit.who->roles, people::Permission::review_application))
-                paper.hours_path =
-                    fmt::format("{}/desk/papers/{}/hours", visit.home(), document.id.text);
-            for (const auto& page : document.pages)
-                paper.pages.push_back(told(visit, opened, document, page));
-            view.papers.push_back(std::move(paper));
-        }
+        const auto entries = entries_of(tx, opened.judged, section);
+        for (const auto& one : opened.judged.proofs.statements)
+            if (is_here(one, entries)) add_referee(tx, visit, one, view);
+        for (const auto& paper : opened.judged.proofs.papers)
+            if (is_here(paper.about, entries)) add_paper(tx, visit, opened, paper, view);
     });
     return render(view, visit.t);
+}
+
+html::Markup since(const Visit& visit, const Opened& opened, const application::Judged& now,
+                   std::string_view section) {
+    const auto& t = visit.t;
+    const auto& kept = opened.judged.proofs;
+    Since view;
+    view.entries = evidence_since(opened.judged, now, section, t);
+    if (!view.entries.empty())
+        for (const auto* finding : now.findings_of(section))
+            if (view.found.empty())
+                view.found = eligibility::sentence(*finding, *now.edition, t.language());
+    db::read(visit.house.database, [&](db::Tx& tx) {
+        view.gone = gone_since(tx, opened.judged, section, t);
+        auto entries = entries_of(tx, opened.judged, section);
+        entries.merge(entries_of(tx, now, section));
+        for (const auto& one : now.proofs.statements) {
+            const auto* before = kept.statement(one.id.text);
+            const bool is_same = before != nullptr && before->state == one.state;
+            if (is_same || !is_here(one, entries)) continue;
+            const auto flags = dossier::find_attestation(tx, one.id)->flags;
+            view.later.referees.push_back(told(visit, one));
+            view.later.referees.back().warnings = warnings_of(flags, one.issue, t);
+        }
+        for (const auto& paper : now.proofs.papers) {
+            if (kept.paper(paper.id.text) != nullptr || !is_here(paper.about, entries)) continue;
+            view.later.papers.push_back(told(visit, opened, *dossier::find_document(tx, paper.id)));
+        }
+    });
+    view.is_any = !view.entries.empty() || !view.gone.empty() || !view.later.referees.empty() ||
+                  !view.later.papers.empty();
+    return render(view, t);
 }
 
 html::Answer paper_answer(const Visit& visit, const Opened& opened) {
@@ -157,7 +223,10 @@ html::Answer paper_answer(const Visit& visit, const Opened& opened) {
             found && people::is_one_person(tx, found->person, opened.file.person);
         return is_theirs ? std::move(found) : std::nullopt;
     });
-    if (!document || document->is_removed) return http::refusal(404);
+    if (!document) return http::refusal(404);
+    // What was handed in stays in the file, even if its owner took it out since.
+    if (document->is_removed && opened.judged.proofs.paper(id.text) == nullptr)
+        return http::refusal(404);
     for (const auto& page : document->pages) {
         if (std::to_string(page.place) != visit.request.place("page")) continue;
         if (!dossier::may_open(page.state)) return http::refusal(404);

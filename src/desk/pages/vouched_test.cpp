@@ -159,4 +159,48 @@ TEST_CASE("desk: no paper of somebody else's file is opened through this one") {
     CHECK(review.paper(others.front().id).status == 404);
 }
 
+TEST_CASE("desk: staff read an entry as it was handed in; what changed since stands apart") {
+    Review review;
+    const auto lines = db::read(
+        *review.database, [&](db::Tx& tx) { return dossier::lines_of(tx, review.candidate); });
+    const auto own = std::ranges::find_if(lines, [](const auto& one) {
+        return !one.is_frozen() && one.claim.kind == scheme::EntryKind::training;
+    });
+    REQUIRE(own != lines.end());
+    const std::string_view apart = "Added or changed after it was handed in";
+    CHECK(review.sections().find(apart) == std::string::npos);
+    review.clock.advance_seconds(60);
+    auto claim = own->claim;
+    claim.title = "Retold";
+    claim.amount = claim.amount + Hours::of_hours(1);
+    db::transact(*review.database, [&](db::Tx& tx) {
+        return dossier::correct_line(tx, own->id, claim, {review.candidate, "candidate"},
+                                     review.clock.now());
+    }).value();
+    const auto text = review.sections();
+    const auto then = text.find(own->claim.title);
+    REQUIRE(then != std::string::npos);
+    CHECK(then < text.find("Retold"));
+    CHECK(text.find(apart) < text.find("Retold"));
+    CHECK(text.find("Changed: Retold") != std::string::npos);
+}
+
+TEST_CASE("desk: a paper that was handed in is read even when its owner took it out since") {
+    Review review;
+    const auto paper = review.papers().front();
+    const dossier::Author author{review.candidate, "candidate"};
+    db::transact(*review.database, [&](db::Tx& tx) {
+        return dossier::remove_document(tx, paper.id, author, review.clock.now());
+    }).value();
+    CHECK(review.paper(paper.id).status == 200);
+    CHECK(review.sections().find("the candidate took it out") != std::string::npos);
+    const auto added = db::transact(*review.database, [&](db::Tx& tx) {
+        return dossier::add_document(tx, {"Late diploma", "", paper.pages}, author,
+                                     review.clock.now());
+    });
+    REQUIRE(added.has_value());
+    const auto text = review.sections();
+    CHECK(text.find("Added or changed after it was handed in") < text.find("Late diploma"));
+}
+
 }  // namespace waymark::desk

@@ -8,6 +8,15 @@
 
 namespace waymark::desk {
 
+/// An entry and what it counts for.
+struct EvidenceLine {
+    std::string title;
+    std::string amount;
+    std::string when;
+    std::string shown_by;
+    std::string counts;
+};
+
 /// What vouched.html shows, as a part of a section: who was asked to confirm its hours and what
 /// they said, and the papers.
 struct Vouched {
@@ -24,6 +33,7 @@ struct Vouched {
         std::string comment;
         std::vector<std::string> warnings;
         std::vector<Line> lines;
+        std::string since = {};  ///< what became of it after the file was handed in
     };
     std::vector<Referee> referees;
     struct Page {
@@ -35,8 +45,20 @@ struct Vouched {
         std::string when;
         std::vector<Page> pages;
         std::string hours_path = {};  ///< where staff say which hours it shows; empty: not theirs
+        std::string since = {};
     };
     std::vector<Paper> papers;
+};
+
+html::Markup render(const Vouched& view, const words::Speaker& t);
+
+/// What since.html shows: what came after the file was handed in, apart from it.
+struct Since {
+    bool is_any = false;
+    std::string found;  ///< what the rules find of the section with it
+    std::vector<EvidenceLine> entries;
+    std::vector<std::string> gone;
+    Vouched later;
 };
 
 }  // namespace waymark::desk
