@@ -13,7 +13,7 @@ CREATE TABLE accounts (
     is_staff BOOLEAN NOT NULL DEFAULT FALSE,
     is_closed BOOLEAN NOT NULL DEFAULT FALSE,
     created_at TEXT NOT NULL
-);
+, row_sum BIGINT);
 
 CREATE INDEX accounts_of_staff ON accounts (id) WHERE is_staff;
 
@@ -54,7 +54,7 @@ CREATE TABLE applications (
     submitted_at TEXT,
     decided_at TEXT,
     board_days BIGINT
-);
+, row_sum BIGINT);
 
 CREATE INDEX applications_decided ON applications (decided_at) WHERE decided_at IS NOT NULL;
 
@@ -339,7 +339,7 @@ CREATE TABLE passkeys (
     counter BIGINT NOT NULL,
     name TEXT NOT NULL,
     created_at TEXT NOT NULL
-);
+, row_sum BIGINT);
 
 CREATE INDEX passkeys_of ON passkeys (account, created_at);
 
@@ -419,7 +419,7 @@ CREATE UNIQUE INDEX proposals_open ON proposals (about) WHERE answered_at IS NUL
 CREATE TABLE recovery_codes (
     account TEXT NOT NULL REFERENCES accounts (id),
     digest TEXT NOT NULL,
-    made_at TEXT NOT NULL,
+    made_at TEXT NOT NULL, row_sum BIGINT,
     PRIMARY KEY (account, digest)
 );
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
+
 namespace waymark {
 
 namespace {
@@ -31,6 +33,17 @@ bool is_one_line(std::string_view text) {
     return std::ranges::none_of(text, is_control) && !has_late_control(text) &&
            std::ranges::none_of(
                unwanted, [&](std::string_view mark) { return text.find(mark) != text.npos; });
+}
+
+std::string in_one_line(std::string_view text) {
+    std::string line;
+    while (!text.empty()) {
+        const auto length = utf8_length(text);
+        const auto character = text.substr(0, std::max<std::size_t>(length, 1));
+        line += length > 0 && is_one_line(character) ? character : "?"sv;
+        text.remove_prefix(character.size());
+    }
+    return line;
 }
 
 }  // namespace waymark

@@ -20,3 +20,9 @@ TEST_CASE("one line: nothing begins a second line or turns the writing around") 
         CHECK_FALSE(is_one_line(name));
     }
 }
+
+TEST_CASE("one line: what is shown of bytes from a damaged file stays in its line") {
+    CHECK(in_one_line("row Mar\u00eda 1"sv) == "row Mar\u00eda 1");
+    CHECK(in_one_line("\xE9 a\x1B[2Jb\n\u202Ec\xC3"sv) == "? a?[2Jb??c?");
+    CHECK(in_one_line("") == "");
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/ensure.h"
+#include "base/one_line.h"
 #include "cli/health.h"
 #include "cli/queries.sql.h"
 #include "dossier/commands.h"
@@ -22,7 +23,8 @@ Finding looked(std::string_view what, const Look& look) {
         look();
         return {std::string(what), {}};
     } catch (const std::exception& trouble) {
-        return {std::string(what), trouble.what()};
+        // It may name what stands in a damaged file.
+        return {std::string(what), in_one_line(trouble.what())};
     }
 }
 
@@ -33,6 +35,28 @@ void look_at_file(db::Database& database, const words::Speaker& say) {
         if (said == "ok" && tx.query(sql::lost_ends).empty()) return;
         throw Fault(say("The file is damaged: {}. Restore the newest backup.", said));
     });
+}
+
+std::vector<std::string> tables_of(db::Database& database) {
+    std::vector<std::string> tables;
+    db::read(database, [&](db::Tx& tx) {
+        for (const auto& row : tx.query(sql::tables_made)) {
+            tables.push_back(row["type"].text() + " " + row["name"].text() + " " +
+                             row["of_table"].text() + " " + row["made"].text());
+        }
+    });
+    return tables;
+}
+
+/// Compares the tables with those of a new board. A byte that changed there changes no row, and may
+/// let in what a table forbids.
+void look_at_tables(db::Database& database, const words::Speaker& say) {
+    if (database.dialect() != db::Dialect::sqlite) return;
+    const auto fresh = db::open("sqlite::memory:");
+    db::migrate(*fresh, db::shipped_migrations(), to_text(clock::SystemClock().now()));
+    if (tables_of(database) == tables_of(*fresh)) return;
+    throw Fault(std::string(
+        say("The tables are not those that this program makes. Restore the newest backup.")));
 }
 
 void look_at_journal(db::Database& database, const words::Speaker& say) {
@@ -112,6 +136,7 @@ Findings health_of_record(const config::Config& config, const words::Speaker& sa
     add(say("The database is of this program's version"),
         [&] { db::check_migrated(*database, db::shipped_migrations()); });
     if (!findings.back().remedy.empty()) return findings;
+    add(say("The tables are as this program makes them"), [&] { look_at_tables(*database, say); });
     add(say("Every row is as it was written"), [&] { look_at_rows(config.database, limits, say); });
     add(say("The journal is whole"), [&] { look_at_journal(*database, say); });
     add(say("The clock is right"), [&] { look_at_clock(*database, say); });

@@ -38,8 +38,8 @@ INSERT INTO likenesses (digest, person) VALUES ($1, $2) ON CONFLICT DO NOTHING;
 SELECT person FROM likenesses WHERE digest = $1 AND person <> $2 ORDER BY person;
 
 -- add_account
-INSERT INTO accounts (id, person, address, password, password_length, roles, is_staff, created_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
+INSERT INTO accounts (id, person, address, password, password_length, totp_step, roles, is_staff, is_closed, created_at)
+VALUES ($1, $2, $3, $4, $5, 0, $6, $7, FALSE, $8);
 
 -- account
 SELECT a.id, a.person, a.address, a.password, a.password_length, a.totp, a.totp_step, a.roles,

@@ -118,8 +118,10 @@ std::string changed_row_in(Connection& connection, const Table& table) {
 std::span<const SummedTable> summed_tables() {
     // An application's own row is worked out from its steps, and accounts and sessions come and go.
     static const std::vector<SummedTable> tables = {
+        {"accounts", {"id"}},
         {"application_steps", {"application", "place"}},
         {"application_submissions", {"application", "place"}},
+        {"applications", {"id"}},
         {"attestation_letters", {"letter_id"}},
         {"attestations", {"id"}},
         {"attested_lines", {"attestation_id", "entry_id"}},
@@ -130,12 +132,14 @@ std::span<const SummedTable> summed_tables() {
         {"ledger_lines", {"id"}},
         {"letters", {"id"}},
         {"name_requests", {"id"}},
+        {"passkeys", {"id"}},
         {"person_merges", {"id"}},
         {"persons", {"id"}},
         {"position_duties", {"position_id", "duty"}},
         {"positions", {"id"}},
         {"previous_names", {"id"}},
         {"proposals", {"id"}},
+        {"recovery_codes", {"account", "digest"}},
         {"registered_mergers", {"number", "place"}},
         {"registered_names", {"number", "recorded_at"}},
         {"registered_standings", {"id"}},
