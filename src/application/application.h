@@ -2,9 +2,11 @@
 #pragma once
 
 #include "application/acts.h"
+#include "application/extend_time.h"
 #include "application/file.h"
 #include "application/judged.h"
 #include "application/letters.h"
+#include "application/remind.h"
 #include "application/rules/reasons.h"
 #include "application/rules/waiting.h"
 #include "application/spoken.h"

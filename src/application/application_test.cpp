@@ -20,10 +20,6 @@ std::vector<mail::Posted> letters(TestBoard& board, const std::string& about) {
     return db::read(board.database, [&](db::Tx& tx) { return mail::letters_about(tx, about); });
 }
 
-Item item(const TestBoard& board, int days = due_days_usual) {
-    return {"diploma", "Please send the diploma.", days_after(board.by(board.sam).today, days)};
-}
-
 }  // namespace
 
 TEST_CASE("begin: a draft is pinned to the edition in force, and is the only open one") {
@@ -141,10 +137,10 @@ TEST_CASE("more: asked with a day, answered in part or late, read again") {
             [&](db::Tx& tx) { return ask_for_more(tx, board.by(board.sam), id, items); });
     };
     CHECK(ask({}).error() == Refusal::nothing_asked);
-    CHECK(ask({item(board, 1)}).error() == Refusal::bad_day);
-    CHECK(ask({item(board), item(board)}).error() == Refusal::asked_already);
-    REQUIRE(ask({item(board)}).has_value());
-    CHECK(ask({item(board)}).error() == Refusal::not_now);
+    CHECK(ask({board.item(1)}).error() == Refusal::bad_day);
+    CHECK(ask({board.item(), board.item()}).error() == Refusal::asked_already);
+    REQUIRE(ask({board.item()}).has_value());
+    CHECK(ask({board.item()}).error() == Refusal::not_now);
     CHECK(board.file(id).state.stage == Stage::more_asked);
     const auto request = board.file(id).facts.requests.front().id;
     const auto reply = [&](const people::PersonId& who, std::string_view words) {
@@ -156,24 +152,6 @@ TEST_CASE("more: asked with a day, answered in part or late, read again") {
     CHECK(board.file(id).state.turn == Turn::reviewer);
     board.judge(id, "diploma", {});
     CHECK(board.file(id).state.acts.has(Act::recommend_approval));
-}
-
-TEST_CASE("reminders: one before each of the days, and none after") {
-    TestBoard board;
-    const auto id = board.read("diploma", {"paper_unreadable"});
-    board.act([&](db::Tx& tx) { return ask_for_more(tx, board.by(board.sam), id, {item(board)}); })
-        .value();
-    const auto remind = [&] {
-        return board.act([&](db::Tx& tx) { return remind_due(tx, board.by(board.sam)); });
-    };
-    CHECK(remind() == 0);
-    board.pass_days(28);
-    CHECK(remind() == 1);
-    CHECK(remind() == 0);
-    board.pass_days(11);
-    CHECK(remind() == 1);
-    board.pass_days(2);
-    CHECK(remind() == 0);
 }
 
 TEST_CASE("decide: by another person than who recommended, and only what was recommended") {
@@ -286,32 +264,4 @@ TEST_CASE("journal: each act of the way leaves one line") {
         CHECK(journal::find_act(line.line.act) != nullptr);
         CHECK(line.line.person == board.darnell.text);
     }
-}
-
-TEST_CASE("second opinion: one director cannot be reviewer, second reader and who recommends") {
-    TestBoard board;
-    const auto id = board.submitted();
-    const auto elena = board.by(board.elena);
-    board.act([&](db::Tx& tx) {
-             return record_fee(tx, elena, id, {"check", elena.today, "1042"});
-         })
-        .value();
-    board.act([&](db::Tx& tx) { return claim(tx, board.by(board.elena), id); }).value();
-    board
-        .act([&](db::Tx& tx) {
-            return ask_verification(tx, board.by(board.elena), id, item(board));
-        })
-        .value();
-    const auto asked = board.file(id).facts.verifications.front().id;
-    board
-        .act([&](db::Tx& tx) {
-            return record_verification(tx, board.by(board.elena), id, asked, Confirmed::no);
-        })
-        .value();
-    board.act([&](db::Tx& tx) { return assign(tx, board.by(board.elena), id, board.sam); }).value();
-    const auto opinion = [&](const people::PersonId& who) {
-        return board.act([&](db::Tx& tx) { return read_second(tx, board.by(who), id, "Fine."); });
-    };
-    CHECK(opinion(board.elena).error() == Refusal::same_person);
-    CHECK(opinion(board.sam).error() == Refusal::same_person);
 }

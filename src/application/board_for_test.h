@@ -84,6 +84,9 @@ struct TestBoard {
         }).value();
         return act([&](db::Tx& tx) { return claim(tx, by(sam), id); }).value();
     }
+    Item item(int days = due_days_usual) const {
+        return {"diploma", "Please send the diploma.", days_after(by(sam).today, days)};
+    }
     void judge(const ApplicationId& id, std::string_view section, std::vector<std::string> codes) {
         act([&](db::Tx& tx) {
             return judge_section(tx, by(sam), id, {section, std::move(codes), "a note"});

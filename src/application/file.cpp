@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view clock_of_drafts = "application_open";
 constexpr std::string_view clock_of_reviews = "decision_review";
+constexpr std::int64_t drafts_max = 500;
 constexpr std::int64_t year_seconds = 365LL * 24 * 60 * 60;
 
 const scheme::Edition* named(const Editions& editions, std::string_view credential,
@@ -152,6 +153,13 @@ std::vector<Application> queue(db::Tx& tx, const Occasion& occasion, const Filte
         auto one = application_in(tx, occasion, row);
         if (!filter.stage || one.state.stage == *filter.stage) all.push_back(std::move(one));
     }
+    return all;
+}
+
+std::vector<Application> drafts(db::Tx& tx, const Occasion& occasion, clock::Instant until) {
+    std::vector<Application> all;
+    for (const auto& row : tx.query(sql::open_drafts, clock::to_text(until), drafts_max))
+        all.push_back(application_in(tx, occasion, row));
     return all;
 }
 

@@ -80,6 +80,9 @@ struct Filter {
 inline constexpr std::int64_t queue_max = 200;
 std::vector<Application> queue(db::Tx& tx, const Occasion& occasion, const Filter& filter);
 
+/// Drafts begun before `until`, the oldest first, whether their year went by or not.
+std::vector<Application> drafts(db::Tx& tx, const Occasion& occasion, clock::Instant until);
+
 /// The board's own figures, over the decisions of the last year.
 std::vector<std::int64_t> board_days_of_decided(db::Tx& tx, clock::Instant now);
 

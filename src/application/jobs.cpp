@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "application/jobs.h"
 
-#include "application/letters.h"
+#include "application/remind.h"
 #include "platform/db/db.h"
 
 namespace waymark::application {

@@ -8,7 +8,7 @@
 
 namespace waymark::application {
 
-/// Reminds candidates of what was asked for and is due soon. For a round, once an hour.
+/// Reminds candidates of what is due soon, a draft among it. For a round, once an hour.
 void remind(House& house, const std::vector<scheme::Edition>& editions);
 
 }  // namespace waymark::application

@@ -3,7 +3,6 @@
 
 #include "application/judged.h"
 #include "application/rules/reasons.h"
-#include "journal/journal.h"
 #include "platform/html/parts/parts.h"
 #include "platform/mail/mail.h"
 
@@ -46,6 +45,10 @@ std::string due_line(const Item& item, const Speaker& t) {
 }
 
 }  // namespace
+
+std::string ladder_of(std::string_view id, Date due) {
+    return fmt::format("{} {}", id, to_text(due));
+}
 
 void post_submitted(db::Tx& tx, const Occasion& occasion, const Application& application) {
     const auto t = speaker_to(tx, application);
@@ -151,27 +154,56 @@ void post_registered(db::Tx& tx, const Occasion& occasion, const Application& ap
            t("Your number is {}.", application.facts.number)}});
 }
 
-int remind_due(db::Tx& tx, const Occasion& occasion) {
-    int posted = 0;
-    for (const auto& application : queue(tx, occasion, {})) {
-        for (const auto& request : application.facts.requests) {
-            if (!request.is_open()) continue;
-            const auto left = days_between(occasion.today, request.due);
-            const auto sent = mail::letters_about(tx, request.id).size();
-            if (sent >= reminder_days.size() || left > reminder_days[sent] || left < 0) continue;
-            const auto t = speaker_to(tx, application);
-            post(tx, occasion, application,
-                 {"application.reminder",
-                  std::string(t("The board still waits for your answer")),
-                  {due_line({request.section, request.what, request.due}, t)},
-                  request.id});
-            journal::record(
-                tx, {"application.reminded", "board", application.id.text, application.person.text},
-                occasion.now);
-            ++posted;
-        }
+void post_reminder(db::Tx& tx, const Occasion& occasion, const Application& application,
+                   const Request& request) {
+    const auto t = speaker_to(tx, application);
+    post(tx, occasion, application,
+         {"application.reminder",
+          std::string(t("The board still waits for your answer")),
+          {due_line({request.section, request.what, request.due}, t)},
+          ladder_of(request.id, request.due)});
+}
+
+void post_draft_reminder(db::Tx& tx, const Occasion& occasion, const Application& application,
+                         Date ends_on) {
+    const auto t = speaker_to(tx, application);
+    const auto left = days_between(occasion.today, ends_on);
+    post(tx, occasion, application,
+         {"application.draft_reminder",
+          std::string(t("Your application still waits for you")),
+          {t("You have until {} to hand it in.", html::spoken_day(ends_on, t.language())),
+           left == 0 ? std::string(t("That is today."))
+                     : t.many("That is {} day from now.", "That is {} days from now.", left),
+           std::string(t("Do you need more time? Ask the board; it can give you more days.")),
+           std::string(t("Whatever happens, what is in your file stays there."))},
+          ladder_of(application.id.text, ends_on)});
+}
+
+void post_expired(db::Tx& tx, const Occasion& occasion, const Application& application) {
+    const auto t = speaker_to(tx, application);
+    post(tx, occasion, application,
+         {"application.expired",
+          std::string(t("The time for your application has ended")),
+          {std::string(t("It was not handed in, so it is closed. Nothing is lost by that.")),
+           std::string(t("What is in your file stays there. You can begin again."))}});
+}
+
+void post_time_extended(db::Tx& tx, const Occasion& occasion, const Application& application) {
+    const auto t = speaker_to(tx, application);
+    const auto& step = application.steps.back();
+    const auto until = html::spoken_day(step.day.value_or(step.on), t.language());
+    const auto* request = application.facts.request(step.about);
+    Paragraphs paragraphs;
+    if (request == nullptr) {
+        paragraphs.push_back(t("You now have until {} to hand in your application.", until));
+    } else {
+        paragraphs.push_back(t("You now have until {} to answer this:", until));
+        paragraphs.push_back(request->what);
     }
-    return posted;
+    paragraphs.push_back(t("The board wrote: {}", step.note));
+    post(
+        tx, occasion, application,
+        {"application.time_extended", std::string(t("You have more time")), std::move(paragraphs)});
 }
 
 std::vector<Ground> grounds_of(db::Tx& tx, const Occasion& occasion, const Application& application,

@@ -19,11 +19,15 @@ void post_review_settled(db::Tx& tx, const Occasion& occasion, const Application
                          Review review);
 void post_exam_again(db::Tx& tx, const Occasion& occasion, const Application& application);
 void post_registered(db::Tx& tx, const Occasion& occasion, const Application& application);
-/// Posts a reminder of what was asked for and is due soon; how many it posted. For a job that runs
-/// once a day.
-int remind_due(db::Tx& tx, const Occasion& occasion);
-/// Days before a thing is due on which a reminder goes out.
-inline constexpr std::array<int, 2> reminder_days = {14, 3};
+void post_reminder(db::Tx& tx, const Occasion& occasion, const Application& application,
+                   const Request& request);
+void post_draft_reminder(db::Tx& tx, const Occasion& occasion, const Application& application,
+                         Date ends_on);
+void post_expired(db::Tx& tx, const Occasion& occasion, const Application& application);
+void post_time_extended(db::Tx& tx, const Occasion& occasion, const Application& application);
+
+/// What the reminders of one deadline are about: given more time, the ladder begins anew.
+std::string ladder_of(std::string_view id, Date due);
 
 /// What a decline says of each section that was not met: the clause, what was seen, and what would
 /// change the result.

@@ -25,6 +25,13 @@ WHERE is_open AND submitted_at IS NOT NULL AND ($1 = '' OR assigned_to = $1)
 ORDER BY submitted_at, id
 LIMIT $2;
 
+-- open_drafts
+SELECT id, person, credential, edition
+FROM applications
+WHERE is_open AND submitted_at IS NULL AND begun_at <= $1
+ORDER BY begun_at, id
+LIMIT $2;
+
 -- editions_in_use
 SELECT DISTINCT credential, edition
 FROM applications

@@ -40,6 +40,7 @@ std::string_view journal_name_of(Act act) {
         case Act::read_second: return "application.second_read";
         case Act::hold: return "application.held";
         case Act::release: return "application.released";
+        case Act::extend_time: return "application.time_extended";
         case Act::recommend_approval:
         case Act::recommend_decline: return "application.recommended";
         case Act::send_back: return "application.sent_back";

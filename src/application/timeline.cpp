@@ -10,7 +10,8 @@ std::string section_of(const Facts& facts, const Step& step) {
         case Act::judge_section: return step.about;
         case Act::ask_for_more:
         case Act::ask_verification: return step.word;
-        case Act::answer: {
+        case Act::answer:
+        case Act::extend_time: {
             const auto* request = facts.request(step.about);
             return request == nullptr ? std::string() : request->section;
         }

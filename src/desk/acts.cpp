@@ -12,6 +12,7 @@ constexpr ActPage table[] = {
     {Act::claim, "claim", Permission::review_application, false},
     {Act::record_fee, "record-fee", Permission::record_fee},
     {Act::ask_for_more, "ask", Permission::review_application},
+    {Act::extend_time, "extend", Permission::review_application},
     {Act::ask_verification, "verify", Permission::review_application},
     {Act::record_verification, "verified", Permission::review_application},
     {Act::read_second, "second-reading", Permission::review_application},
@@ -40,6 +41,7 @@ std::string button_of(Act act, const words::Speaker& t) {
         case Act::claim: return std::string(t("Take it up"));
         case Act::record_fee: return std::string(t("Record the fee"));
         case Act::ask_for_more: return std::string(t("Ask for more"));
+        case Act::extend_time: return std::string(t("Give more time"));
         case Act::ask_verification: return std::string(t("Ask others to verify"));
         case Act::record_verification: return std::string(t("Record a verification"));
         case Act::read_second: return std::string(t("Give a second opinion"));

@@ -59,6 +59,7 @@ constexpr Act table[] = {
     {"application.sent_back", "The application went back to the reviewer.",
      "La solicitud volvió a la persona revisora."},
     {"application.submitted", "The application was handed in.", "Se entregó la solicitud."},
+    {"application.time_extended", "The board gave more time.", "La junta dio más tiempo."},
     {"application.upheld", "The decision was looked at again and stands.",
      "La decisión se revisó y se mantiene."},
     {"application.verification_asked", "Someone else was asked to verify a fact.",

@@ -111,6 +111,9 @@ html::Page CandidatePages::task_list(const Visit& visit, const Opened& opened) c
     const auto ends_on = application.facts.frame.draft_ends_on.value_or(now.today);
     view.deadline = t("You have until {} to hand it in.", html::spoken_day(ends_on, t.language()));
     view.is_deadline_near = days_between(now.today, ends_on) <= near_days;
+    const auto left = days_between(now.today, ends_on);
+    view.left = left == 0 ? std::string(t("That is today."))
+                          : t.many("That is {} day from now.", "That is {} days from now.", left);
     const auto choice = pinned(now, application);
     if (choice.offered != nullptr && choice.offered->edition != application.edition)
         view.offered = choice.offered->edition;

@@ -43,6 +43,7 @@ struct TaskListPage {
     std::string edition;
     std::string deadline;
     bool is_deadline_near = false;
+    std::string left;     ///< days until then, in words
     std::string offered;  ///< a newer edition that may be chosen
     std::vector<TaskLine> sections;
     std::vector<TaskLine> texts;

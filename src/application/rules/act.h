@@ -29,6 +29,7 @@ enum class Act : std::uint8_t {
     read_second,
     hold,
     release,
+    extend_time,  ///< more days for the draft, or for what was asked for
     recommend_approval,
     recommend_decline,
     send_back,  ///< the decider wants the reviewer to look again
@@ -40,7 +41,7 @@ enum class Act : std::uint8_t {
     record_result,
     enter,  ///< in the register
 };
-inline constexpr int act_count = 26;
+inline constexpr int act_count = 27;
 
 /// `judge_section`, as stored and as forms say it.
 std::string_view name_of(Act act);
@@ -73,6 +74,7 @@ private:
 ///     judge_section           about: the section; word: codes of reasons, empty when it is met
 ///     ask_for_more            about: the request; word: the section; day: when it is due
 ///     answer                  about: the request
+///     extend_time             about: the request, or empty for the draft; day: the new last day
 ///     ask_verification        about: the verification; word: the section; day: when it is due
 ///     record_verification     about: the verification; word: `confirmed` or `not_confirmed`
 ///     record_result           about: the exam; word: `passed` or `not_passed`; day: of the exam

@@ -24,7 +24,8 @@ constexpr Acts of_judgment = {Act::claim,
                               Act::decline,
                               Act::uphold,
                               Act::reverse,
-                              Act::record_result};
+                              Act::record_result,
+                              Act::extend_time};
 
 /// What a reviewer does. Who gave the second opinion does none of it, or they would second
 /// themselves.

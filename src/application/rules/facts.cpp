@@ -56,6 +56,12 @@ void ask(Facts& facts, const Step& step) {
         {step.about, step.word, step.note, step.on, step.day.value_or(step.on), {}, {}});
 }
 
+void extend(Facts& facts, const Step& step) {
+    if (step.about.empty()) facts.frame.draft_ends_on = step.day;
+    auto* request = found_in(facts.requests, step.about);
+    if (request != nullptr && step.day) request->due = *step.day;
+}
+
 void answer(Facts& facts, const Step& step) {
     auto* request = found_in(facts.requests, step.about);
     if (request == nullptr) return;
@@ -143,6 +149,7 @@ void take(Facts& facts, const Step& step) {
             facts.hold_note = step.note;
             return;
         case Act::release: facts.held_on.reset(); return;
+        case Act::extend_time: extend(facts, step); return;
         case Act::recommend_approval: recommend(facts, step, Decision::approved); return;
         case Act::recommend_decline: recommend(facts, step, Decision::declined); return;
         case Act::send_back: drop_recommendation(facts); return;

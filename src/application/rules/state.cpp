@@ -66,7 +66,9 @@ bool can_decline(const Facts& facts, Date today) {
 State of_draft(const Facts& facts, Date today) {
     if (facts.frame.draft_ends_on && *facts.frame.draft_ends_on < today)
         return {Stage::expired, Turn::nobody, {}};
-    return {Stage::draft, Turn::candidate, {Act::choose_edition, Act::submit, Act::withdraw}};
+    return {Stage::draft,
+            Turn::candidate,
+            {Act::choose_edition, Act::submit, Act::withdraw, Act::extend_time}};
 }
 
 State of_decline(const Facts& facts, Date today) {
@@ -87,6 +89,7 @@ State of_review(const Facts& facts, Date today) {
     acts.add(Act::judge_section);
     acts.add(Act::ask_verification);
     acts.add_if(has_open_request(facts), Act::answer);
+    acts.add_if(has_open_request(facts), Act::extend_time);
     acts.add_if(waits_for_others(facts), Act::record_verification);
     acts.add_if(may_ask_any(facts), Act::ask_for_more);
     if (waits_for_candidate(facts, today)) {

@@ -118,6 +118,20 @@ void add_questions(ActFormPage& view, const Visit& visit, const Opened& opened, 
                             days_after(today, application::due_days_usual)));
 }
 
+void add_extension(ActFormPage& view, const Visit& visit, const Opened& opened, Date today) {
+    const auto& t = visit.t;
+    auto which = select(visit, "request", t("For what?"));
+    for (const auto& request : opened.file.facts.requests)
+        if (request.is_open())
+            add_choice(
+                which, visit, request.id,
+                t("{} (until {})", request.what, html::spoken_day(request.due, t.language())));
+    view.selects.push_back(std::move(which));
+    view.areas.push_back(area(visit, "note", t("Why? The candidate reads this.")));
+    view.days.push_back(day(visit, t("New last day"), t("Later than the one before"),
+                            days_after(today, application::due_days_usual)));
+}
+
 void add_verification(ActFormPage& view, const Visit& visit, const Opened& opened, Date today) {
     const auto& t = visit.t;
     auto section = select(visit, "section", t("Which section?"));
@@ -174,6 +188,7 @@ void add_fields(ActFormPage& view, const Visit& visit, const Opened& opened, Act
     if (act == Act::record_fee) return add_fee(view, visit, today);
     if (act == Act::assign) return add_people(view, visit, opened);
     if (act == Act::ask_for_more) return add_questions(view, visit, opened, today);
+    if (act == Act::extend_time) return add_extension(view, visit, opened, today);
     if (act == Act::ask_verification) return add_verification(view, visit, opened, today);
     if (act == Act::record_verification) return add_verified(view, visit, opened);
     if (act == Act::record_result) return add_result(view, visit, opened, today);

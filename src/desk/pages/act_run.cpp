@@ -39,6 +39,16 @@ Done run_verification(db::Tx& tx, const Occasion& now, const Visit& visit, const
                                           std::string(visit.request.field("note")), *day});
 }
 
+Done run_extension(db::Tx& tx, const Occasion& now, const Visit& visit, const Opened& opened) {
+    const auto request = visit.request.field("request");
+    if (request.empty()) return refuse(Refusal::no_such_request);
+    const auto day = day_in(visit.request, "day");
+    if (!day) return refuse(Refusal::bad_day);
+    return application::extend_time(
+        tx, now, opened.file.id,
+        {std::string(request), *day, std::string(visit.request.field("note"))});
+}
+
 Done run_verified(db::Tx& tx, const Occasion& now, const Visit& visit, const Opened& opened) {
     using application::Confirmed;
     const auto answer = visit.request.field("answer");
@@ -94,6 +104,7 @@ Done run(db::Tx& tx, const Occasion& now, const Visit& visit, const Opened& open
     if (act == Act::declare_conflict) return application::declare_conflict(tx, now, id);
     if (act == Act::record_fee) return run_fee(tx, now, visit, opened);
     if (act == Act::ask_for_more) return run_questions(tx, now, visit, opened);
+    if (act == Act::extend_time) return run_extension(tx, now, visit, opened);
     if (act == Act::ask_verification) return run_verification(tx, now, visit, opened);
     if (act == Act::record_verification) return run_verified(tx, now, visit, opened);
     if (act == Act::record_result) return run_result(tx, now, visit, opened);

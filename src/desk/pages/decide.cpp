@@ -38,6 +38,7 @@ Done run(db::Tx& tx, const application::Occasion& now, const application::Applic
         case Act::read_second:
         case Act::hold:
         case Act::release:
+        case Act::extend_time:
         case Act::recommend_approval:
         case Act::recommend_decline:
         case Act::send_back:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/pages.h"
 
+#include "desk/drafts/drafts.h"
 #include "desk/pages/desk_pages.h"
 #include "desk/pages/office.h"
 #include "desk/persons/pages.h"
@@ -43,6 +44,7 @@ people::Pages pages(const application::Editions& editions) {
         add(post, path, page.permission,
             [shown, &page](const Visit& visit) { return shown->act(visit, page); });
     }
+    add_drafts(pages, editions);
     add_second_person(pages, editions);
     add_persons(pages, editions);
     add_tasks(pages);

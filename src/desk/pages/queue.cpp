@@ -102,6 +102,7 @@ html::Answer DeskPages::queue(const Visit& visit) const {
     view.may_merge = people::may(visit.who->roles, people::Permission::merge_people);
     view.may_record_lists = people::may(visit.who->roles, people::Permission::review_application);
     view.may_see_mail = people::may(visit.who->roles, people::Permission::manage_mail);
+    view.may_extend = people::may(visit.who->roles, people::Permission::assign_application);
     application::Filter filter;
     filter.stage = application::stage_named(visit.request.asked("stage"));
     if (view.mine.is_checked) filter.assigned_to = visit.who->person.text;
