@@ -481,7 +481,7 @@ CREATE TABLE registrations (
     recorded_by TEXT NOT NULL
 , row_sum BIGINT);
 
-CREATE UNIQUE INDEX registrations_of_person ON registrations (person_id, credential);
+CREATE INDEX registrations_of_person ON registrations (person_id, credential);
 
 CREATE TABLE roster_rows (
     roster_id TEXT NOT NULL REFERENCES rosters (id),

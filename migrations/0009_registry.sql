@@ -10,7 +10,8 @@ CREATE TABLE registrations (
     recorded_at TEXT NOT NULL,
     recorded_by TEXT NOT NULL
 );
-CREATE UNIQUE INDEX registrations_of_person ON registrations (person_id, credential);
+-- Not unique: after a number that was entered by mistake the person is given another.
+CREATE INDEX registrations_of_person ON registrations (person_id, credential);
 
 -- The name under which a registration is shown; the row recorded last holds.
 CREATE TABLE registered_names (

@@ -20,6 +20,7 @@ enum class Refusal : std::uint8_t {
     same_person,
     open_already,        ///< one application for a credential at a time
     registered_already,  ///< the credential is held
+    revoked,             ///< the credential was held, and revoked for good
     no_such_edition,
     not_signed,  ///< the texts are still to be signed
     no_such_person,

@@ -17,10 +17,19 @@ namespace waymark::application {
 
 namespace {
 
-bool holds(db::Tx& tx, const Occasion& occasion, std::string_view credential) {
-    const auto held = registry::held_by(tx, occasion.who, occasion.today, occasion.now);
-    return std::ranges::any_of(
-        held, [&](const registry::Listing& listing) { return listing.credential == credential; });
+/// Why the register would not enter the person with this credential, whatever the board decides.
+/// Whose term has ended may come back, and a number given by mistake is no credential.
+std::optional<Refusal> bar_of_register(db::Tx& tx, const Occasion& occasion,
+                                       std::string_view credential) {
+    const auto earlier =
+        registry::earlier_of(tx, occasion.who.text, credential, occasion.today, occasion.now);
+    switch (earlier.way) {
+        case registry::Return::not_while_held: return Refusal::registered_already;
+        case registry::Return::never: return Refusal::revoked;
+        case registry::Return::as_new:
+        case registry::Return::under_same_number: break;
+    }
+    return std::nullopt;
 }
 
 bool has_signed_all(db::Tx& tx, const signing::Signer& signer) {
@@ -73,7 +82,7 @@ Result<Application, Refusal> own(db::Tx& tx, const Occasion& occasion, const App
 }  // namespace
 
 Done begin(db::Tx& tx, const Occasion& occasion, std::string_view credential) {
-    if (holds(tx, occasion, credential)) return refuse(Refusal::registered_already);
+    if (const auto bar = bar_of_register(tx, occasion, credential)) return refuse(*bar);
     if (has_open(tx, occasion, credential)) return refuse(Refusal::open_already);
     Application one;
     one.id = crypto::new_id<ApplicationId>(occasion.now);
@@ -112,7 +121,7 @@ Done submit(db::Tx& tx, const Occasion& occasion, const ApplicationId& id, const
     if (!has_signed_all(tx, {occasion.house.keyring, one->person}))
         return refuse(Refusal::not_signed);
     if (frozen.edition != one->edition) return refuse(Refusal::no_such_edition);
-    if (holds(tx, occasion, one->credential)) return refuse(Refusal::registered_already);
+    if (const auto bar = bar_of_register(tx, occasion, one->credential)) return refuse(*bar);
     if (has_handed_in(tx, occasion, *one)) return refuse(Refusal::open_already);
     const auto place = static_cast<std::int64_t>(one->steps.size());
     keep(tx, occasion, *one, {.act = Act::submit, .word = frozen.edition});

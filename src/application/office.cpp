@@ -40,7 +40,9 @@ Done enter(db::Tx& tx, const Occasion& occasion, Application& one) {
     const auto decider = people::account_of(tx, {one.facts.decided_by});
     entry.by = decider ? decider->id.text : one.facts.decided_by;
     const auto number = registry::enter(tx, entry, occasion.now);
-    if (!number) return refuse(Refusal::registered_already);
+    if (!number)
+        return refuse(number.error() == registry::Refusal::revoked ? Refusal::revoked
+                                                                   : Refusal::registered_already);
     keep(tx, occasion, one, {.act = Act::enter, .about = *number});
     post_registered(tx, occasion, one);
     return one.id;

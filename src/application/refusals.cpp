@@ -22,6 +22,10 @@ std::string spoken(Refusal refusal, const words::Speaker& t) {
             return std::string(t("There is an open application for this credential already."));
         case Refusal::registered_already:
             return std::string(t("You are on the register with this credential already."));
+        case Refusal::revoked:
+            return std::string(
+                t("This credential was revoked for good, so nobody can enter it again. If you "
+                  "think that the board was wrong, ask it to look at the decision again."));
         case Refusal::no_such_edition:
             return std::string(t("The rules have changed in between. Please look again."));
         case Refusal::not_signed: return std::string(t("Please sign all three texts first."));

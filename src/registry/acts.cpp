@@ -6,7 +6,6 @@
 #include "base/fold.h"
 #include "base/id.h"
 #include "journal/journal.h"
-#include "people/people.h"
 #include "platform/crypto/random.h"
 #include "platform/crypto/uuid.h"
 #include "platform/db/tx.h"
@@ -70,14 +69,6 @@ void save_merger(db::Tx& tx, std::string_view number, const std::optional<std::s
     tx.execute(sql::add_merger, number, place, into, clock::to_text(author.now), author.by);
 }
 
-/// Whether any record of the same person holds the credential.
-bool is_held(db::Tx& tx, const std::string& person, std::string_view credential) {
-    const auto records = people::records_of(tx, people::kept_person(tx, {person}));
-    return std::ranges::any_of(records, [&](const people::PersonId& record) {
-        return tx.find(sql::is_registered, record.text, credential).has_value();
-    });
-}
-
 std::string save_with_a_number(db::Tx& tx, const NewRegistration& registration,
                                std::string_view now) {
     for (int draw = 0; draw < draws_max; ++draw) {
@@ -90,6 +81,25 @@ std::string save_with_a_number(db::Tx& tx, const NewRegistration& registration,
     throw Fault("the register found no free number");
 }
 
+/// The name under which the number is shown now.
+std::string name_shown(db::Tx& tx, std::string_view number) {
+    const auto row = tx.find(sql::registration, number);
+    ensure(row.has_value(), "a number that was held is in the register");
+    return (*row)["name"].text();
+}
+
+/// The old number goes on: a further term, and a line that says so.
+std::string enter_again(db::Tx& tx, const std::string& number, const NewRegistration& registration,
+                        const Author& author) {
+    if (name_shown(tx, number) != registration.name)
+        save_name(tx, number, registration.name, author);
+    save_term(tx, number, {registration.begins_on, registration.ends_on}, author);
+    save_change(tx, number, {Standing::active, registration.begins_on, "registered_again"}, author);
+    journal::record(tx, {"registration.extended", author.by, number, registration.person},
+                    author.now);
+    return number;
+}
+
 }  // namespace
 
 Result<std::string, Refusal> enter(db::Tx& tx, const NewRegistration& registration,
@@ -97,9 +107,16 @@ Result<std::string, Refusal> enter(db::Tx& tx, const NewRegistration& registrati
     if (folded(registration.name).empty()) return refuse(Refusal::name_is_empty);
     if (registration.ends_on < registration.begins_on)
         return refuse(Refusal::term_ends_before_it_begins);
-    if (is_held(tx, registration.person, registration.credential))
-        return refuse(Refusal::already_registered);
     const Author author{registration.by, now};
+    const auto earlier =
+        earlier_of(tx, registration.person, registration.credential, registration.begins_on, now);
+    switch (earlier.way) {
+        case Return::not_while_held: return refuse(Refusal::already_registered);
+        case Return::never: return refuse(Refusal::revoked);
+        case Return::under_same_number:
+            return enter_again(tx, earlier.number, registration, author);
+        case Return::as_new: break;
+    }
     const auto number = save_with_a_number(tx, registration, clock::to_text(now));
     save_name(tx, number, registration.name, author);
     save_term(tx, number, {registration.begins_on, registration.ends_on}, author);

@@ -88,6 +88,21 @@ std::vector<std::string> numbers_of(db::Tx& tx, std::string_view record) {
     return numbers;
 }
 
+Earlier earlier_of(db::Tx& tx, std::string_view person, std::string_view credential, Date on,
+                   clock::Instant known_at) {
+    Earlier earlier;
+    const auto at = clock::to_text(known_at);
+    for (const auto& record :
+         people::records_of(tx, people::kept_person(tx, {std::string(person)})))
+        for (const auto& row : tx.query(sql::numbers_for, record.text, credential)) {
+            auto number = row["number"].text();
+            if (auto kept = leads_to(tx, number); !kept.empty()) number = std::move(kept);
+            const auto way = return_after(standing_on(history_of(tx, number), on, at));
+            if (earlier.way < way) earlier = {way, number};
+        }
+    return earlier;
+}
+
 std::vector<OfficeStep> office_steps_of(db::Tx& tx, std::string_view number) {
     std::vector<OfficeStep> steps;
     for (const auto& row : tx.query(sql::changes_of, number)) {

@@ -3,10 +3,11 @@ INSERT INTO registrations (number, person_id, application_id, credential, editio
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 ON CONFLICT DO NOTHING;
 
--- is_registered
+-- numbers_for
 SELECT number
 FROM registrations
-WHERE person_id = $1 AND credential = $2;
+WHERE person_id = $1 AND credential = $2
+ORDER BY number;
 
 -- registration
 SELECT r.number, r.credential, r.edition, r.registered_on, n.name

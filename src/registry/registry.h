@@ -27,9 +27,19 @@ enum class Refusal : std::uint8_t {
     term_ends_before_it_begins,
     name_is_empty,
     not_merged,  ///< the number stands for itself
+    revoked,     ///< the person held this credential, and it was revoked for good
 };
 
-/// Enters a registration and gives it a number nobody can guess.
+/// What a person has of a credential already; of several numbers, the one that forbids most.
+struct Earlier {
+    Return way = Return::as_new;
+    std::string number{};  ///< empty where they never had one that counts
+};
+Earlier earlier_of(db::Tx& tx, std::string_view person, std::string_view credential, Date on,
+                   clock::Instant known_at);
+
+/// Enters a registration and gives it a number nobody can guess. Whose term has ended keeps their
+/// number, which goes on with a further term.
 Result<std::string, Refusal> enter(db::Tx& tx, const NewRegistration& registration,
                                    clock::Instant now);
 

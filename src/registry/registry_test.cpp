@@ -159,3 +159,19 @@ TEST_CASE("register: a term recorded for a renewal carries the registration on")
     REQUIRE(renewed.has_value());
     CHECK(board.on("2025-02-01", june) == Standing::active);
 }
+
+TEST_CASE("register: a credential is named as the rules in force name it, not as later ones do") {
+    std::vector<scheme::Edition> editions(3);
+    const char* names[] = {"2025", "2026", "2027"};
+    const char* from[] = {"2025-01-01", "2026-01-01", "2027-01-01"};
+    for (std::size_t i = 0; i < editions.size(); ++i) {
+        editions[i].credential = "il-crss";
+        editions[i].edition = names[i];
+        editions[i].from = day(from[i]);
+    }
+    CHECK(edition_of(editions, "il-crss", day("2026-06-01"))->edition == "2026");
+    CHECK(edition_of(editions, "il-crss", day("2027-01-01"))->edition == "2027");
+    // Before all of them, some name is better than none.
+    CHECK(edition_of(editions, "il-crss", day("2024-01-01"))->edition == "2025");
+    CHECK(edition_of(editions, "il-cprs", day("2026-06-01")) == nullptr);
+}

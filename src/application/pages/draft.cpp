@@ -20,13 +20,13 @@ constexpr int near_days = 60;
 /// A section shows so many entries of the file; the rest stand in the ledgers.
 constexpr std::size_t entries_shown = 50;
 
-const scheme::Edition* newest_of(const Editions& editions, std::string_view credential) {
-    const scheme::Edition* newest = nullptr;
-    for (const auto& edition : editions)
-        if (edition.credential == credential &&
-            (newest == nullptr || newest->edition < edition.edition))
-            newest = &edition;
-    return newest;
+/// The edition under which somebody would begin today; where none is in force, the one whose words
+/// tell what an earlier application was for.
+const scheme::Edition* named_today(const Editions& editions, std::string_view credential,
+                                   Date today) {
+    std::vector<const scheme::Edition*> all;
+    for (const auto& edition : editions) all.push_back(&edition);
+    return scheme::choose(all, credential, {}, today).edition;
 }
 
 bool is_ready(eligibility::Status status) {
@@ -54,8 +54,9 @@ html::Page CandidatePages::begin_page(const Visit& visit, std::string error) con
     view.credentials.title = t("Which credential do you apply for?");
     view.credentials.error = error;
     for (const auto& credential : offered_) {
-        const auto* edition = newest_of(editions_, credential);
-        if (edition == nullptr) continue;
+        const auto* edition = named_today(editions_, credential, now.today);
+        // What nobody can begin today is not offered.
+        if (edition == nullptr || !scheme::is_in_force(*edition, now.today)) continue;
         view.credentials.choices.push_back({credential, edition->short_name.in(t.language()),
                                             edition->summary.in(t.language()), false,
                                             edition->name.in(t.language())});
@@ -64,7 +65,7 @@ html::Page CandidatePages::begin_page(const Visit& visit, std::string error) con
         return applications_of(tx, now, visit.who->person);
     });
     for (const auto& one : earlier) {
-        const auto* edition = newest_of(editions_, one.credential);
+        const auto* edition = named_today(editions_, one.credential, now.today);
         view.earlier.push_back(
             {path_of(visit, one.id),
              edition == nullptr ? one.credential : edition->short_name.in(t.language()),

@@ -28,8 +28,12 @@ struct Glance {
     std::vector<Application> applications;
     std::vector<registry::Listing> held;
 
+    /// Whether there is nothing to apply for. What ended, or was a mistake, can be applied for.
     bool holds(std::string_view credential) const {
-        return std::ranges::find(held, credential, &registry::Listing::credential) != held.end();
+        return std::ranges::any_of(held, [&](const registry::Listing& listing) {
+            return listing.credential == credential &&
+                   registry::return_after(listing.standing) > registry::Return::under_same_number;
+        });
     }
     const Application* open_for(std::string_view credential) const {
         for (const auto& one : applications)
@@ -52,10 +56,10 @@ Glance glance_at(const Visit& visit, const Occasion& now) {
     });
 }
 
-HomePage::Card held_card(const registry::Listing& listing, const Editions& editions,
+HomePage::Card held_card(const registry::Listing& listing, const Editions& editions, Date today,
                          const Visit& visit) {
     const auto& t = visit.t;
-    const auto line = registry::line_of(listing, editions, t);
+    const auto line = registry::line_of(listing, editions, today, t);
     HomePage::Card card;
     card.title = line.credential;
     card.tag = line.standing;
@@ -63,6 +67,11 @@ HomePage::Card held_card(const registry::Listing& listing, const Editions& editi
     card.text = line.ends.empty()
                     ? t("Your number is {}.", line.number)
                     : t("Your number is {}. Your term ends on {}.", line.number, line.ends);
+    if (listing.standing == registry::Standing::expired)
+        card.text =
+            t("Your number is {}. Your term ended on {}. You may apply again, and you keep "
+              "your number.",
+              line.number, line.ends);
     card.path = line.path;
     card.link = t("See your entry in the register");
     return card;
@@ -222,7 +231,7 @@ html::Answer CandidatePages::home(const Visit& visit) const {
     view.name = visit.who->name;
     view.parts = parts_of(glance, visit);
     for (const auto& listing : glance.held)
-        view.cards.push_back(held_card(listing, editions_, visit));
+        view.cards.push_back(held_card(listing, editions_, now.today, visit));
     std::vector<Aim> aims;
     for (const auto& credential : offered_) {
         if (glance.holds(credential)) continue;

@@ -33,7 +33,7 @@ std::string joined(const std::vector<std::string>& parts) {
 
 std::string credential_name(const Occasion& now, std::string_view credential,
                             const words::Speaker& t) {
-    const auto* edition = registry::edition_of(now.editions, credential);
+    const auto* edition = registry::edition_of(now.editions, credential, now.today);
     return edition == nullptr ? std::string(credential)
                               : std::string(edition->short_name.in(t.language()));
 }

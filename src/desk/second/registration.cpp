@@ -86,7 +86,7 @@ void SecondPages::fill_registration(RegistrationPage& view, db::Tx& tx, const Vi
     const auto& t = visit.t;
     const auto now = occasion_of(visit);
     view.name = listing.name;
-    const auto* edition = registry::edition_of(editions_, listing.credential);
+    const auto* edition = registry::edition_of(editions_, listing.credential, now.today);
     view.credential =
         edition == nullptr ? listing.credential : std::string(edition->short_name.in(t.language()));
     view.standing = registry::spoken(listing.standing, t);

@@ -36,6 +36,7 @@ StandingRefusal refusal_of(registry::Refusal refusal) {
         case registry::Refusal::not_after_that: return StandingRefusal::not_after_that;
         case registry::Refusal::already_registered:
         case registry::Refusal::not_merged:
+        case registry::Refusal::revoked:
         case registry::Refusal::term_ends_before_it_begins:
         case registry::Refusal::name_is_empty: break;
     }
@@ -79,10 +80,16 @@ std::string ground_of(db::Tx& tx, std::string_view number, const Occasion& now) 
 std::optional<Bar> bar_to_change(db::Tx& tx, std::string_view number, const Occasion& now) {
     const auto holder = registry::holder_of(tx, number);
     if (!holder) return std::nullopt;
-    if (people::kept_person(tx, {holder->person}) == now.who) return Bar::own_application;
-    const auto file = application::find_application(tx, now, {holder->application});
-    if (!file) return std::nullopt;
-    return application::bar_to_read(*file, application::reader_of(tx, now.who));
+    const auto person = people::kept_person(tx, {holder->person});
+    if (person == now.who) return Bar::own_application;
+    const auto reader = application::reader_of(tx, now.who);
+    // Who came back under the same number has more than one file behind it.
+    for (const auto& file : application::applications_of(tx, now, person)) {
+        const bool is_behind = file.id.text == holder->application || file.facts.number == number;
+        const auto bar = is_behind ? application::bar_to_read(file, reader) : std::nullopt;
+        if (bar) return bar;
+    }
+    return std::nullopt;
 }
 
 std::size_t others_who_may(db::Tx& tx, const people::PersonId& asker) {

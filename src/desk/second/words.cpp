@@ -33,6 +33,7 @@ bool fits(std::string_view reason, Standing standing) {
 
 std::string spoken_reason(std::string_view code, const words::Speaker& t) {
     if (code == "registered") return std::string(t("First entry"));
+    if (code == "registered_again") return std::string(t("Registered again"));
     if (code == "complaint_open") return std::string(t("A complaint is open"));
     if (code == "complaint_closed") return std::string(t("A complaint was decided"));
     if (code == "sanction_over") return std::string(t("The time of the suspension is over"));

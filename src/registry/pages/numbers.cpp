@@ -41,9 +41,10 @@ NumbersPage::Line line_for(db::Tx& tx, const std::string& typed, const Visit& vi
         return line;
     }
     if (auto elsewhere = leads_to(tx, *number); !elsewhere.empty()) number = elsewhere;
-    const auto listing = look_up(tx, *number, visit.house.clock.today(), visit.house.clock.now());
+    const auto today = visit.house.clock.today();
+    const auto listing = look_up(tx, *number, today, visit.house.clock.now());
     if (!listing) return line;
-    const auto said = line_of(*listing, editions, visit.t);
+    const auto said = line_of(*listing, editions, today, visit.t);
     line.name = said.name;
     line.credential = said.credential;
     line.standing = said.standing;

@@ -101,7 +101,7 @@ private:
         if (found.empty() && typed.size() < search_letters_min) return false;
         view.has_asked = true;
         for (const auto& listing : found)
-            view.lines.push_back(line_of(listing, editions_, visit.t));
+            view.lines.push_back(line_of(listing, editions_, today, visit.t));
         view.has_more = static_cast<std::int64_t>(found.size()) > listings_max;
         if (view.has_more) view.lines.pop_back();
         return true;
@@ -111,13 +111,14 @@ private:
               const std::vector<Step>& steps, std::optional<Date> on) const {
         const auto& t = visit.t;
         const auto language = t.language();
-        const auto* edition = edition_of(editions_, listing.credential);
-        view.line = line_of(listing, editions_, t);
+        const auto today = visit.house.clock.today();
+        const auto* edition = edition_of(editions_, listing.credential, today);
+        view.line = line_of(listing, editions_, today, t);
         view.official = edition == nullptr ? listing.credential : edition->name.in(language);
         view.model_path =
             fmt::format("{}/model/{}@{}", view.home, listing.credential, listing.edition);
         view.registered = html::spoken_day(listing.registered_on, language);
-        const auto day = on.value_or(visit.house.clock.today());
+        const auto day = on.value_or(today);
         view.is_of_today = !on;
         view.as_of = on ? t("as it was on {}", html::spoken_day(day, language))
                         : t("today, {}", html::spoken_day(day, language));

@@ -33,19 +33,16 @@ std::string tone_of(Standing standing) {
 }
 
 const scheme::Edition* edition_of(const std::vector<scheme::Edition>& editions,
-                                  std::string_view credential) {
-    const scheme::Edition* newest = nullptr;
-    for (const auto& edition : editions) {
-        if (edition.credential != credential) continue;
-        if (newest == nullptr || edition.edition > newest->edition) newest = &edition;
-    }
-    return newest;
+                                  std::string_view credential, Date today) {
+    std::vector<const scheme::Edition*> all;
+    for (const auto& edition : editions) all.push_back(&edition);
+    return scheme::choose(all, credential, {}, today).edition;
 }
 
 ListingLine line_of(const Listing& listing, const std::vector<scheme::Edition>& editions,
-                    const words::Speaker& t) {
+                    Date today, const words::Speaker& t) {
     const auto language = t.language();
-    const auto* edition = edition_of(editions, listing.credential);
+    const auto* edition = edition_of(editions, listing.credential, today);
     ListingLine line;
     line.path = "/" + std::string(code_of(language)) + "/register/" + listing.number;
     line.number = spoken_number(listing.number);

@@ -56,4 +56,17 @@ bool may_follow(Standing before, Standing after) {
     return after != before && after != Standing::not_registered && after != Standing::expired;
 }
 
+Return return_after(Standing standing) {
+    switch (standing) {
+        case Standing::withdrawn: return Return::as_new;
+        case Standing::expired: return Return::under_same_number;
+        case Standing::revoked: return Return::never;
+        case Standing::not_registered:
+        case Standing::active:
+        case Standing::inactive:
+        case Standing::suspended: break;
+    }
+    return Return::not_while_held;
+}
+
 }  // namespace waymark::registry

@@ -51,4 +51,13 @@ Standing standing_on(const History& history, Date on, std::string_view known_at)
 /// Which change may follow a standing: a revocation is for good, and nothing follows a withdrawal.
 bool may_follow(Standing before, Standing after);
 
+/// What a standing means for entering its person anew; what forbids more comes later.
+enum class Return : std::uint8_t {
+    as_new,             ///< nothing was ever held: there is no number, or only one by mistake
+    under_same_number,  ///< the term has ended: the old number goes on
+    not_while_held,
+    never,  ///< it was revoked for good
+};
+Return return_after(Standing standing);
+
 }  // namespace waymark::registry
