@@ -8,6 +8,7 @@
 #include "cli/health.h"
 #include "platform/crypto/keyring.h"
 #include "platform/db/connect.h"
+#include "platform/files/new_file.h"
 
 namespace waymark::cli {
 namespace {
@@ -54,18 +55,13 @@ Finding root_key_at(const std::string& path, const words::Speaker& say) {
     return finding;
 }
 
-std::string folder_of(const std::string& path) {
-    const auto folder = fs::path(path).parent_path().string();
-    return folder.empty() ? "." : folder;
-}
-
 }  // namespace
 
 Findings health_of_files(const config::Config& config, const words::Speaker& say) {
     const auto database = db::file_of(config.database);
     Findings findings;
     if (!database.empty()) {
-        findings.push_back(room_at(folder_of(database), database, say));
+        findings.push_back(room_at(files::folder_of(database), database, say));
         findings.push_back(privacy_of(database, say));
     }
     if (!fs::is_directory(config.folder)) {

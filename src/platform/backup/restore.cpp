@@ -9,13 +9,13 @@
 #include "base/ensure.h"
 #include "platform/backup/backup.h"
 #include "platform/backup/contents.h"
-#include "platform/backup/new_file.h"
 #include "platform/backup/sealing.h"
 #include "platform/backup/tar.h"
 #include "platform/crypto/digest.h"
 #include "platform/crypto/encode.h"
 #include "platform/db/connect.h"
 #include "platform/db/transfer.h"
+#include "platform/files/new_file.h"
 
 namespace waymark::backup {
 namespace {
@@ -62,7 +62,7 @@ struct Unpacked {
 
 std::string unpack_one(TarReader& tar, const std::string& path) {
     fs::create_directories(fs::path(path).parent_path());
-    NewFile file(path);
+    files::NewFile file(path);
     crypto::Digest digest;
     tar.read([&](std::string_view piece) {
         digest.add(piece);
@@ -156,7 +156,7 @@ void place(const Unpacked& unpacked, const Staging& staging, const Board& into,
         const auto path = into.folder + "/" + name.substr(files_prefix.size());
         fs::create_directories(fs::path(path).parent_path());
         fs::rename(staging.at(name), path);
-        flush_folder(folder_of(path));
+        files::flush_folder(files::folder_of(path));
     }
     const auto copy = staging.at(database_name);
     const auto file = db::file_of(into.database);
@@ -165,7 +165,7 @@ void place(const Unpacked& unpacked, const Staging& staging, const Board& into,
         db::copy_database(copy, into.database, terms.migrations, terms.now);
         return;
     }
-    NewFile database(file);
+    files::NewFile database(file);
     std::ifstream bytes(copy, std::ios::binary);
     std::string piece(std::size_t{1} << 20, '\0');
     while (bytes.read(piece.data(), static_cast<std::streamsize>(piece.size())),

@@ -8,7 +8,6 @@
 #include "base/ensure.h"
 #include "platform/backup/backup.h"
 #include "platform/backup/contents.h"
-#include "platform/backup/new_file.h"
 #include "platform/backup/sealing.h"
 #include "platform/backup/tar.h"
 #include "platform/crypto/digest.h"
@@ -16,6 +15,7 @@
 #include "platform/crypto/sha256.h"
 #include "platform/db/connect.h"
 #include "platform/db/transfer.h"
+#include "platform/files/new_file.h"
 
 namespace waymark::backup {
 namespace {
@@ -109,7 +109,7 @@ Taken pack(const Board& board, const std::string& file, const Terms& terms, cons
 }  // namespace
 
 Taken take(const Board& board, const std::string& file, const Terms& terms) {
-    NewFile out(file);
+    files::NewFile out(file);
     const Put write = [&out](std::string_view bytes) { out.add(bytes); };
     Taken taken;
     if (terms.key) {

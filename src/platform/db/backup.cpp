@@ -11,6 +11,7 @@
 #include <fmt/core.h>
 
 #include "platform/db/queries.sql.h"
+#include "platform/files/new_file.h"
 
 namespace waymark::db {
 namespace {
@@ -20,13 +21,12 @@ constexpr int copies_max = 1000;
 /// Makes the file, so that no program that copies at the same time takes the name too. False when
 /// somebody has it.
 bool claim(const std::string& path) {
-    const int file = ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-    if (file < 0 && errno == EEXIST) return false;
-    if (file < 0)
-        throw Fault(fmt::format("the copy {} cannot be made: {}", path,
-                                std::generic_category().message(errno)));
-    ::close(file);
-    return true;
+    const files::Descriptor file(
+        ::open(path.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600));
+    if (file.is_open()) return true;
+    if (errno == EEXIST) return false;
+    throw Fault(fmt::format("the copy {} cannot be made: {}", path,
+                            std::generic_category().message(errno)));
 }
 
 std::string claimed(const std::string& wanted) {
@@ -36,14 +36,6 @@ std::string claimed(const std::string& wanted) {
         if (claim(path)) return path;
     }
     throw Fault(fmt::format("there are too many copies named {}; remove the oldest", wanted));
-}
-
-/// SQLite writes copies without waiting for the disk.
-void flush(const std::string& path, int flags) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | flags);
-    const bool is_flushed = file >= 0 && ::fsync(file) == 0;
-    if (file >= 0) ::close(file);
-    if (!is_flushed) throw Fault(fmt::format("the copy {} could not be written to the disk", path));
 }
 
 }  // namespace
@@ -57,9 +49,9 @@ std::string copy_before(Connection& connection, const std::string& file, int ver
         ::unlink(path.c_str());
         throw;
     }
-    flush(path, 0);
-    const auto slash = path.rfind('/');
-    flush(slash == std::string::npos ? "." : path.substr(0, slash + 1), O_DIRECTORY);
+    // SQLite writes copies without waiting for the disk.
+    files::flush_file(path);
+    files::flush_folder(files::folder_of(path));
     return path;
 }
 
