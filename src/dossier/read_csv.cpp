@@ -77,10 +77,46 @@ bool is_meant_as_day(const Cell& cell) {
     return false;
 }
 
+/// Which of the columns that every file needs are there.
+struct Needed {
+    bool has_day = false;
+    bool has_amount = false;
+    bool is_there() const { return has_day && has_amount; }
+};
+Needed needed_of(const std::array<bool, field_count>& has) {
+    const auto is_there = [&](Field field) { return has[static_cast<std::size_t>(field)]; };
+    // The letter `a` alone is Spanish for `to`, and a line without a header may well have it.
+    const bool has_times = is_there(Field::from) && is_there(Field::to);
+    return {is_there(Field::date) || has_times, is_there(Field::hours) || has_times};
+}
+
+bool names_columns(const std::vector<Cell>& cells) {
+    std::array<bool, field_count> has{};
+    for (const Cell& cell : cells)
+        if (const auto field = field_of_header(cell.text))
+            has[static_cast<std::size_t>(*field)] = true;
+    return needed_of(has).is_there();
+}
+
+/// The line that names the columns, where titles stand above the table, as spreadsheet programs
+/// write them.
+std::optional<std::uint32_t> header_below(CsvLines lines) {
+    constexpr int title_lines_max = 20;
+    for (int i = 0; i < title_lines_max && lines.next() == CsvLines::Step::line; ++i)
+        if (names_columns(lines.cells())) return lines.line_number();
+    return std::nullopt;
+}
+
 /// A first line that does not name the columns: an entry already, or a title over the table.
 bool is_no_header(const CsvLines& lines, Problems& problems) {
     const auto& say = problems.say();
     const auto& cells = lines.cells();
+    if (names_columns(cells)) return false;
+    if (const auto below = header_below(lines)) {
+        problems.add(lines.line_at(),
+                     say("the columns are named in line {}; take out every line above it", *below));
+        return true;
+    }
     const auto is_written = [](const Cell& cell) { return !cell.text.empty(); };
     if (std::any_of(cells.begin(), cells.end(), is_meant_as_day)) {
         problems.add(lines.line_at(), say("the first line is an entry already; put a line above it "
@@ -103,12 +139,11 @@ Header read_header(const CsvLines& lines, Problems& problems) {
     if (is_no_header(lines, problems)) return header;
     for (const Cell& cell : lines.cells()) read_column(cell, header, problems);
     for (const Unknown& column : header.unknown) suggest(column, header, problems);
-    // The letter `a` alone is Spanish for `to`, and a line without a header may well have it.
-    const bool has_times = header.has_field(Field::from) && header.has_field(Field::to);
-    const bool has_day = header.has_field(Field::date) || has_times;
-    const bool has_amount = header.has_field(Field::hours) || has_times;
-    if (problems.is_empty() && (!has_day || !has_amount)) {
-        const auto missing = has_day ? say("\"hours\" is missing") : say("\"date\" is missing");
+    const auto needed = needed_of(header.has);
+    if (problems.is_empty() && !needed.is_there()) {
+        const auto missing = needed.has_day      ? say("\"hours\" is missing")
+                             : needed.has_amount ? say("\"date\" is missing")
+                                                 : say("\"date\" and \"hours\" are missing");
         problems.add(lines.line_at(), say("the first line must name the columns, such as: date, "
                                           "kind, hours, category, title; {}",
                                           missing));
