@@ -33,6 +33,7 @@ enum class Refusal : std::uint8_t {
     note_too_long,
     bad_day,
     recorded_already,
+    waits_for_second,  ///< the same is asked for already
 };
 
 using Done = Result<ApplicationId, Refusal>;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "application/acts.h"
+#include "application/correct_result.h"
 #include "application/extend_time.h"
 #include "application/file.h"
 #include "application/judged.h"

@@ -145,6 +145,28 @@ void post_exam_again(db::Tx& tx, const Occasion& occasion, const Application& ap
            std::string(t("You can take the exam again. Your approval stays."))}});
 }
 
+void post_result_corrected(db::Tx& tx, const Occasion& occasion, const Application& application) {
+    const auto t = speaker_to(tx, application);
+    const auto& step = application.steps.back();
+    const auto day = html::spoken_day(step.day.value_or(step.on), t.language());
+    const bool is_passed = step.word == "passed";
+    Paragraphs paragraphs = {
+        std::string(t("The result of your exam was on record wrongly. Two people of the board "
+                      "corrected it.")),
+        is_passed ? t("Now it says: you passed on {}.", day)
+                  : t("Now it says: on {}, the passing score was still to reach.", day)};
+    if (!is_passed && application.facts.registered_on)
+        paragraphs.emplace_back(
+            t("Your number in the register stays as it is until the board decides on it. You will "
+              "hear of that in a letter."));
+    else if (!is_passed)
+        paragraphs.emplace_back(t("You can take the exam again. Your approval stays."));
+    paragraphs.emplace_back(t("If you think that this is wrong, write to the board."));
+    post(tx, occasion, application,
+         {"application.result_corrected", std::string(t("Your exam result was corrected")),
+          std::move(paragraphs)});
+}
+
 void post_registered(db::Tx& tx, const Occasion& occasion, const Application& application) {
     const auto t = speaker_to(tx, application);
     post(tx, occasion, application,

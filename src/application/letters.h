@@ -18,6 +18,8 @@ void post_declined(db::Tx& tx, const Occasion& occasion, const Application& appl
 void post_review_settled(db::Tx& tx, const Occasion& occasion, const Application& application,
                          Review review);
 void post_exam_again(db::Tx& tx, const Occasion& occasion, const Application& application);
+/// What the board has on record now, and what comes of it.
+void post_result_corrected(db::Tx& tx, const Occasion& occasion, const Application& application);
 void post_registered(db::Tx& tx, const Occasion& occasion, const Application& application);
 void post_reminder(db::Tx& tx, const Occasion& occasion, const Application& application,
                    const Request& request);

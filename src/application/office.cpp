@@ -6,47 +6,10 @@
 #include "application/letters.h"
 #include "application/store.h"
 #include "platform/db/tx.h"
-#include "registry/registry.h"
 
 namespace waymark::application {
 
 namespace {
-
-/// Where a scheme does not say when a certification ends.
-constexpr int usual_term_months = 12;
-
-Date term_end(const scheme::Edition& edition, Date begins, std::optional<Date> born) {
-    if (edition.renewal.expiry) {
-        const auto end = scheme::first_expiry(*edition.renewal.expiry, begins, {born, {}});
-        if (end) return *end;
-    }
-    return days_before(months_after(begins, usual_term_months), 1);
-}
-
-/// A pass under an approval makes a registration.
-Done enter(db::Tx& tx, const Occasion& occasion, Application& one) {
-    const auto& edition = edition_of(occasion.editions, one);
-    const people::Reading reading{occasion.who.text, occasion.now};
-    const auto born =
-        people::legal_facts_read_by(tx, occasion.house.keyring, one.person, reading).born;
-    registry::NewRegistration entry;
-    entry.person = one.owner.text;
-    entry.application = one.id.text;
-    entry.credential = one.credential;
-    entry.edition = one.edition;
-    entry.name = people::person_of(tx, one.person).name;
-    entry.begins_on = occasion.today;
-    entry.ends_on = term_end(edition, occasion.today, born);
-    const auto decider = people::account_of(tx, {one.facts.decided_by});
-    entry.by = decider ? decider->id.text : one.facts.decided_by;
-    const auto number = registry::enter(tx, entry, occasion.now);
-    if (!number)
-        return refuse(number.error() == registry::Refusal::revoked ? Refusal::revoked
-                                                                   : Refusal::registered_already);
-    keep(tx, occasion, one, {.act = Act::enter, .about = *number});
-    post_registered(tx, occasion, one);
-    return one.id;
-}
 
 Step noted(Act act, std::string_view note) { return {.act = act, .note = std::string(note)}; }
 
@@ -105,30 +68,6 @@ Done release(db::Tx& tx, const Occasion& occasion, const ApplicationId& id, std:
 Done declare_conflict(db::Tx& tx, const Occasion& occasion, const ApplicationId& id) {
     auto one = take(tx, occasion, id, {.act = Act::declare_conflict, .about = occasion.who.text});
     if (!one) return refuse(one.error());
-    return id;
-}
-
-Done record_exam_result(db::Tx& tx, const Occasion& occasion, const ApplicationId& id,
-                        const ExamResult& result) {
-    if (const auto trouble = trouble_with(result.source)) return refuse(*trouble);
-    if (occasion.today < result.on) return refuse(Refusal::bad_day);
-    auto one = open_for(tx, occasion, id, Act::record_result);
-    if (!one) return refuse(one.error());
-    const auto& exams = edition_of(occasion.editions, *one).exams;
-    if (std::ranges::none_of(exams, [&](const auto& exam) { return exam.id == result.exam; }))
-        return refuse(Refusal::no_such_reason);
-    // The approval is what lets somebody sit the exam.
-    if (result.on < *one->facts.decided_on) return refuse(Refusal::bad_day);
-    const auto& days = one->facts.exam_days;
-    if (std::ranges::find(days, result.on) != days.end()) return refuse(Refusal::recorded_already);
-    keep(tx, occasion, *one,
-         {.act = Act::record_result,
-          .about = std::string(result.exam),
-          .word = result.is_passed ? "passed" : "not_passed",
-          .day = result.on,
-          .note = std::string(result.source)});
-    if (result.is_passed) return enter(tx, occasion, *one);
-    post_exam_again(tx, occasion, *one);
     return id;
 }
 

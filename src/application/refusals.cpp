@@ -41,6 +41,8 @@ std::string spoken(Refusal refusal, const words::Speaker& t) {
         case Refusal::note_missing: return std::string(t("Write a few words."));
         case Refusal::note_too_long: return std::string(t("Write fewer words."));
         case Refusal::bad_day: return std::string(t("Choose another day."));
+        case Refusal::waits_for_second:
+            return std::string(t("A correction already waits for a second person."));
         case Refusal::recorded_already: return std::string(t("This is on record already."));
     }
     return {};

@@ -50,6 +50,7 @@ std::string_view journal_name_of(Act act) {
         case Act::uphold: return "application.upheld";
         case Act::reverse: return "application.reversed";
         case Act::record_result: return "application.result_recorded";
+        case Act::correct_result: return "application.result_corrected";
         case Act::enter: return "application.registered";
     }
     return {};

@@ -39,6 +39,7 @@ std::string section_of(const Facts& facts, const Step& step) {
         case Act::uphold:
         case Act::reverse:
         case Act::record_result:
+        case Act::correct_result:
         case Act::enter: break;
     }
     return {};

@@ -19,6 +19,7 @@ constexpr ActPage table[] = {
     {Act::recommend_approval, "recommend-approval", Permission::review_application},
     {Act::recommend_decline, "recommend-decline", Permission::review_application},
     {Act::record_result, "record-result", Permission::record_exam_result},
+    {Act::correct_result, "correct-result", Permission::record_exam_result},
     {Act::assign, "assign", Permission::assign_application},
     {Act::hold, "hold", Permission::assign_application},
     {Act::release, "release", Permission::assign_application},
@@ -48,6 +49,7 @@ std::string button_of(Act act, const words::Speaker& t) {
         case Act::recommend_approval: return std::string(t("Recommend approval"));
         case Act::recommend_decline: return std::string(t("Recommend a decline"));
         case Act::record_result: return std::string(t("Record an exam result"));
+        case Act::correct_result: return std::string(t("Correct an exam result"));
         case Act::assign: return std::string(t("Assign to someone"));
         case Act::hold: return std::string(t("Put on hold"));
         case Act::release: return std::string(t("Let it go on"));

@@ -44,6 +44,8 @@ constexpr Act table[] = {
     {"application.reminded", "A reminder was sent.", "Se envió un recordatorio."},
     {"application.reopened", "The application was opened again.",
      "La solicitud se abrió de nuevo."},
+    {"application.result_corrected", "Two people corrected an exam result.",
+     "Dos personas corrigieron el resultado de un examen."},
     {"application.result_recorded", "The result of the exam was recorded.",
      "Se registró el resultado del examen."},
     {"application.reversed", "The decision was changed after a review.",

@@ -33,6 +33,7 @@ constexpr std::array<std::string_view, act_count> names = {"begin",
                                                            "uphold",
                                                            "reverse",
                                                            "record_result",
+                                                           "correct_result",
                                                            "enter"};
 
 }  // namespace

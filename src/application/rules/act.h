@@ -39,9 +39,10 @@ enum class Act : std::uint8_t {
     uphold,
     reverse,
     record_result,
-    enter,  ///< in the register
+    correct_result,  ///< by two people; what was recorded first stays
+    enter,           ///< in the register
 };
-inline constexpr int act_count = 27;
+inline constexpr int act_count = 28;
 
 /// `judge_section`, as stored and as forms say it.
 std::string_view name_of(Act act);
@@ -78,6 +79,9 @@ private:
 ///     ask_verification        about: the verification; word: the section; day: when it is due
 ///     record_verification     about: the verification; word: `confirmed` or `not_confirmed`
 ///     record_result           about: the exam; word: `passed` or `not_passed`; day: of the exam
+///     correct_result          about: the attempt, and who confirmed it; word and day as they
+///     should
+///                             have been
 ///     enter                   about: the number in the register
 struct Step {
     Act act = Act::begin;

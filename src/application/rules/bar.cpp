@@ -25,6 +25,7 @@ constexpr Acts of_judgment = {Act::claim,
                               Act::uphold,
                               Act::reverse,
                               Act::record_result,
+                              Act::correct_result,
                               Act::extend_time};
 
 /// What a reviewer does. Who gave the second opinion does none of it, or they would second
@@ -51,7 +52,8 @@ bool is_second_look_of_first(const Facts& facts, Act act, std::string_view perso
     if (act == Act::read_second) return had_it;
     if (act == Act::approve || act == Act::decline) return did_review || read_second;
     // A passed exam enters the register: who decided does not issue as well.
-    if (act == Act::record_result) return is_among(facts.deciders, person);
+    if (act == Act::record_result || act == Act::correct_result)
+        return is_among(facts.deciders, person);
     if (act == Act::uphold || act == Act::reverse)
         return had_it || read_second || is_among(facts.deciders, person);
     return false;

@@ -118,7 +118,16 @@ void take_note_of_who(Facts& facts, const Step& step) {
     if (step.act == Act::approve || step.act == Act::decline) add_once(facts.deciders, step.by);
 }
 
-void take(Facts& facts, const Step& step) {
+/// The first word tells the attempt; who confirmed it is for the people who read.
+void correct(Facts& facts, const Step& step) {
+    auto* attempt = found_in(facts.attempts, step.about.substr(0, step.about.find(' ')));
+    if (attempt == nullptr) return;
+    attempt->on = step.day.value_or(attempt->on);
+    attempt->is_passed = step.word == "passed";
+    attempt->is_corrected = true;
+}
+
+void take(Facts& facts, const Step& step, std::size_t place) {
     take_note_of_who(facts, step);
     switch (step.act) {
         case Act::begin: facts.begun_on = step.on; return;
@@ -164,7 +173,11 @@ void take(Facts& facts, const Step& step) {
             facts.is_upheld = true;
             return;
         case Act::reverse: reverse(facts); return;
-        case Act::record_result: facts.exam_days.push_back(step.day.value_or(step.on)); return;
+        case Act::record_result:
+            facts.attempts.push_back({std::to_string(place), step.about, step.day.value_or(step.on),
+                                      step.word == "passed"});
+            return;
+        case Act::correct_result: correct(facts, step); return;
         case Act::enter:
             facts.registered_on = step.on;
             facts.number = step.about;
@@ -180,11 +193,14 @@ const Verification* Facts::verification(std::string_view id) const {
     return found_in(verifications, id);
 }
 
+const Attempt* Facts::attempt(std::string_view id) const { return found_in(attempts, id); }
+bool Facts::has_passed() const { return std::ranges::any_of(attempts, &Attempt::is_passed); }
+
 Facts facts_of(std::span<const Step> steps, Frame frame) {
     Facts facts;
     for (const auto& id : frame.sections) facts.sections.push_back({.id = id});
     facts.frame = std::move(frame);
-    for (const auto& step : steps) take(facts, step);
+    for (std::size_t i = 0; i < steps.size(); ++i) take(facts, steps[i], i);
     return facts;
 }
 

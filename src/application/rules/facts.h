@@ -56,6 +56,15 @@ struct Verification {
     bool is_confirmed = false;
 };
 
+/// An exam that was taken, as it is known now.
+struct Attempt {
+    std::string id;  ///< the place of the step that recorded it
+    std::string exam;
+    Date on;
+    bool is_passed = false;
+    bool is_corrected = false;
+};
+
 enum class Decision : std::uint8_t { none, approved, declined };
 
 struct Facts {
@@ -70,7 +79,7 @@ struct Facts {
     bool is_upheld = false;
     bool has_open_flags = false;      ///< staff have still to look at something in the file
     bool has_second_reading = false;  ///< since the last verification that was not confirmed
-    std::vector<Date> exam_days;      ///< of the attempts that are on record
+    std::vector<Attempt> attempts;    ///< at the exam, that are on record
     std::vector<Section> sections;
     std::vector<Request> requests;
     std::vector<Verification> verifications;
@@ -86,6 +95,8 @@ struct Facts {
     const Section* section(std::string_view id) const;
     const Request* request(std::string_view id) const;
     const Verification* verification(std::string_view id) const;
+    const Attempt* attempt(std::string_view id) const;
+    bool has_passed() const;
 };
 
 Facts facts_of(std::span<const Step> steps, Frame frame);

@@ -141,12 +141,17 @@ bool may_ask(const Facts& facts, const Section& section) {
 }
 
 State state_of(const Facts& facts, Date today) {
-    if (facts.registered_on) return {Stage::registered, Turn::nobody, {}};
+    Acts of_results;
+    of_results.add_if(!facts.attempts.empty(), Act::correct_result);
+    if (facts.registered_on) return {Stage::registered, Turn::nobody, of_results};
     if (facts.withdrawn_on) return {Stage::withdrawn, Turn::nobody, {}};
     if (!facts.submitted_on) return of_draft(facts, today);
     if (facts.decision == Decision::declined) return of_decline(facts, today);
-    if (facts.decision == Decision::approved)
-        return {Stage::approved, Turn::candidate, {Act::record_result, Act::withdraw}};
+    if (facts.decision == Decision::approved) {
+        of_results.add(Act::record_result);
+        of_results.add(Act::withdraw);
+        return {Stage::approved, Turn::candidate, of_results};
+    }
     if (facts.held_on)
         return {Stage::on_hold,
                 Turn::office,

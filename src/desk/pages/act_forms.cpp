@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/pages/act_forms.h"
+
 #include "base/typed.h"
+#include "desk/second/result.h"
 
 namespace waymark::desk {
 
@@ -161,8 +163,8 @@ void add_result(ActFormPage& view, const Visit& visit, const Opened& opened, Dat
     for (const auto& one : opened.judged.edition->exams)
         add_choice(exam, visit, one.id, one.title.in(t.language()));
     auto result = select(visit, "result", t("What was the result?"));
-    add_choice(result, visit, "passed", std::string(t("Passed")));
-    add_choice(result, visit, "not_passed", std::string(t("The passing score is still to reach")));
+    for (const bool is_passed : {true, false})
+        add_choice(result, visit, is_passed ? "passed" : "not_passed", spoken_result(is_passed, t));
     view.selects.push_back(std::move(exam));
     view.selects.push_back(std::move(result));
     view.fields.push_back(
@@ -172,6 +174,25 @@ void add_result(ActFormPage& view, const Visit& visit, const Opened& opened, Dat
         visit, t("Day of the exam"),
         t("From the approval on {}, until today", html::spoken_day(since, t.language())), today));
     view.lede = {std::string(t("A pass enters the person in the public register at once."))};
+}
+
+void add_correction(ActFormPage& view, const Visit& visit, const Opened& opened, Date today) {
+    const auto& t = visit.t;
+    const auto& attempts = opened.file.facts.attempts;
+    auto which = select(visit, "attempt", t("Which result is wrong?"));
+    for (const auto& one : attempts)
+        add_choice(which, visit, one.id, spoken_attempt(one, *opened.judged.edition, t));
+    auto result = select(visit, "result", t("What is right?"));
+    for (const bool is_passed : {true, false})
+        add_choice(result, visit, is_passed ? "passed" : "not_passed", spoken_result(is_passed, t));
+    view.selects.push_back(std::move(which));
+    view.selects.push_back(std::move(result));
+    view.areas.push_back(area(visit, "note", t("Why was it wrong, and what shows it?")));
+    const auto usual = attempts.empty() ? today : attempts.back().on;
+    view.days.push_back(day(visit, t("Day of the exam"), t("As it should be on record"), usual));
+    view.lede = {
+        std::string(t("Nothing changes until a second person confirms it. What was "
+                      "recorded first stays in the file."))};
 }
 
 }  // namespace
@@ -191,6 +212,7 @@ void add_fields(ActFormPage& view, const Visit& visit, const Opened& opened, Act
     if (act == Act::extend_time) return add_extension(view, visit, opened, today);
     if (act == Act::ask_verification) return add_verification(view, visit, opened, today);
     if (act == Act::record_verification) return add_verified(view, visit, opened);
+    if (act == Act::correct_result) return add_correction(view, visit, opened, today);
     if (act == Act::record_result) return add_result(view, visit, opened, today);
     const bool is_read = act == Act::hold;
     view.areas.push_back(

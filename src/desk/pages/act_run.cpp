@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "desk/pages/act_forms.h"
+#include "desk/second/result.h"
 
 namespace waymark::desk {
 
@@ -68,6 +69,16 @@ Done run_result(db::Tx& tx, const Occasion& now, const Visit& visit, const Opene
         {visit.request.field("exam"), *day, result == "passed", visit.request.field("note")});
 }
 
+Done run_correction(db::Tx& tx, const Occasion& now, const Visit& visit, const Opened& opened) {
+    const auto day = day_in(visit.request, "day");
+    if (!day) return refuse(Refusal::bad_day);
+    const auto result = visit.request.field("result");
+    if (result != "passed" && result != "not_passed") return refuse(Refusal::no_such_reason);
+    return ask_to_correct(tx, now, opened.file.id,
+                          {std::string(visit.request.field("attempt")), *day, result == "passed",
+                           std::string(visit.request.field("note"))});
+}
+
 /// The field a refusal is about, so that the summary leads to it.
 std::string field_of(const ActFormPage& view, Refusal refusal) {
     if (refusal == Refusal::bad_day && !view.days.empty()) return view.days.front().name;
@@ -108,6 +119,7 @@ Done run(db::Tx& tx, const Occasion& now, const Visit& visit, const Opened& open
     if (act == Act::ask_verification) return run_verification(tx, now, visit, opened);
     if (act == Act::record_verification) return run_verified(tx, now, visit, opened);
     if (act == Act::record_result) return run_result(tx, now, visit, opened);
+    if (act == Act::correct_result) return run_correction(tx, now, visit, opened);
     if (act == Act::read_second) return application::read_second(tx, now, id, note);
     if (act == Act::recommend_approval)
         return application::recommend(tx, now, id, Decision::approved, note);

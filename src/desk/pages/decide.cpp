@@ -44,6 +44,7 @@ Done run(db::Tx& tx, const application::Occasion& now, const application::Applic
         case Act::send_back:
         case Act::ask_review:
         case Act::record_result:
+        case Act::correct_result:
         case Act::enter: break;
     }
     return refuse(application::Refusal::not_now);

@@ -3,9 +3,12 @@
 
 #include "desk/pages/desk_pages.h"
 #include "desk/pages/office.h"
+#include "desk/second/result.h"
 #include "eligibility/preference.h"
 #include "journal/journal.h"
 #include "platform/clock/clock.h"
+#include "registry/registry.h"
+#include "tasks/proposals.h"
 
 namespace waymark::desk {
 
@@ -61,15 +64,59 @@ std::string state_of(const application::Verification& one, const words::Speaker&
     return std::string(one.is_confirmed ? t("Confirmed") : t("Not confirmed"));
 }
 
+/// An exam result as it was written down, and whether it was corrected since.
+std::string told_of_result(const Opened& opened, const application::Step& step,
+                           const words::Speaker& t) {
+    if (step.act != Act::record_result && step.act != Act::correct_result) return {};
+    const auto& file = opened.file;
+    const bool is_first = step.act == Act::record_result;
+    const auto place = &step - file.steps.data();
+    const auto id = is_first ? std::to_string(place) : step.about.substr(0, step.about.find(' '));
+    const auto* attempt = file.facts.attempt(id);
+    if (attempt == nullptr) return {};
+    auto told = *attempt;
+    told.on = step.day.value_or(step.on);
+    told.is_passed = step.word == "passed";
+    auto text = spoken_attempt(told, *opened.judged.edition, t);
+    if (is_first && attempt->is_corrected) text = t("{} (corrected later)", text);
+    return text;
+}
+
+std::string who_did(db::Tx& tx, const std::string& actor, const application::Step* step,
+                    const words::Speaker& t) {
+    const auto first = name_of(tx, actor);
+    if (step == nullptr || step->act != Act::correct_result) return first;
+    const auto second = step->about.substr(step->about.find(' ') + 1);
+    return t("{}, confirmed by {}", first, name_of(tx, second));
+}
+
+/// A correction that waits, and a number that stands on a result which was taken back.
+void add_corrections(db::Tx& tx, const Visit& visit, const application::Application& file,
+                     const application::Occasion& now, FilePage& view) {
+    if (people::may(visit.who->roles, people::Permission::change_standing))
+        for (const auto& one : tasks::open_proposals(tx, now.now))
+            if (is_correction(one) && one.wanted.about == file.id.text)
+                view.second_path = view.home + "/desk/second/" + one.id.text;
+    if (!file.facts.registered_on || file.facts.attempts.empty() || file.facts.has_passed()) return;
+    const auto listing = registry::look_up(tx, file.facts.number, now.today, now.now);
+    if (!listing || listing->standing == registry::Standing::withdrawn) return;
+    view.doubt = visit.t(
+        "The exam result behind number {} was taken back, and the number still stands: {}. Two "
+        "people decide what comes of it.",
+        registry::spoken_number(listing->number), registry::spoken(listing->standing, visit.t));
+}
+
 void add_past(db::Tx& tx, const Visit& visit, const Opened& opened, FilePage& view) {
     const auto language = visit.t.language();
     const auto& zone = visit.house.clock.zone();
-    for (const auto& [line, step, section] : application::moments_of(tx, opened.file))
-        view.past.push_back(
-            {html::spoken_day(zone.date_of(line.at), language),
-             std::string(journal::sentence_of(line.line.act, language)),
-             name_of(tx, line.line.actor), step == nullptr ? std::string() : step->note,
-             application::title_of_section(*opened.judged.edition, section, language)});
+    for (const auto& [line, step, section] : application::moments_of(tx, opened.file)) {
+        auto about = application::title_of_section(*opened.judged.edition, section, language);
+        if (step != nullptr && about.empty()) about = told_of_result(opened, *step, visit.t);
+        view.past.push_back({html::spoken_day(zone.date_of(line.at), language),
+                             std::string(journal::sentence_of(line.line.act, language)),
+                             who_did(tx, line.line.actor, step, visit.t),
+                             step == nullptr ? std::string() : step->note, std::move(about)});
+    }
 }
 
 /// The tasks about somebody's referees, which an approval waits for.
@@ -203,6 +250,7 @@ html::Page DeskPages::file_page(const Visit& visit, const Opened& opened, std::s
         view.assigned = name_of(tx, file.facts.assigned_to);
         add_past(tx, visit, opened, view);
         add_waits(tx, visit, file, view);
+        add_corrections(tx, visit, file, now, view);
     });
     if (view.assigned.empty()) view.assigned = t("Nobody");
     return page_of(view.name, render(view, t), !error.empty());

@@ -97,6 +97,8 @@ struct FilePage {
         std::string path;  ///< empty for whoever may not see tasks
     };
     std::vector<Wait> waits;  ///< tasks that hold up an approval
+    std::string second_path;  ///< of a correction that waits; empty: none, or not theirs to see
+    std::string doubt;        ///< said when a number stands on a result that was taken back
     std::string decide_path;
     std::string register_path;
     std::string standing_path;  ///< where staff ask for a change; empty: may not

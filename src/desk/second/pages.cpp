@@ -2,6 +2,7 @@
 #include "desk/second/pages.h"
 
 #include "desk/pages/desk_pages.h"
+#include "desk/second/result.h"
 #include "desk/second/second_pages.h"
 #include "platform/clock/clock.h"
 
@@ -18,9 +19,8 @@ WaitingPage::Line line_of(db::Tx& tx, const Visit& visit, const application::Occ
     const auto& t = visit.t;
     WaitingPage::Line line;
     line.path = visit.home() + "/desk/second/" + one.id.text;
-    line.title = spoken_change(change_of(one).standing, t);
-    if (const auto listing = registry::look_up(tx, one.wanted.about, now.today, now.now))
-        line.about = listing->name + ", " + listing->number;
+    line.title = title_of(one, t);
+    line.about = about_of(tx, one, now);
     const auto day = visit.house.clock.zone().date_of(one.asked_at);
     line.asked =
         t("{} asked on {}", name_of(tx, one.asked_by), html::spoken_day(day, t.language()));
@@ -44,7 +44,7 @@ WaitingPage::Line answered_line(db::Tx& tx, const Visit& visit, const applicatio
                                 const tasks::AnsweredProposal& one) {
     auto line = line_of(tx, visit, now, one.proposal);
     const auto day = visit.house.clock.zone().date_of(one.at);
-    line.path = visit.home() + "/desk/register/" + one.proposal.wanted.about;
+    line.path = subject_path(visit, one.proposal);
     line.answer =
         answer_in_words(tx, one, visit.t) + ", " + html::spoken_day(day, visit.t.language());
     line.note = one.note;
@@ -52,6 +52,25 @@ WaitingPage::Line answered_line(db::Tx& tx, const Visit& visit, const applicatio
 }
 
 }  // namespace
+
+std::string title_of(const tasks::Proposal& one, const words::Speaker& t) {
+    if (is_correction(one)) return std::string(t("Correct an exam result"));
+    return spoken_change(change_of(one).standing, t);
+}
+
+std::string about_of(db::Tx& tx, const tasks::Proposal& one, const application::Occasion& now) {
+    if (is_correction(one)) {
+        const auto file = application::find_application(tx, now, {one.wanted.about});
+        return file ? people::person_of(tx, file->person).name : std::string();
+    }
+    const auto listing = registry::look_up(tx, one.wanted.about, now.today, now.now);
+    return listing ? listing->name + ", " + listing->number : std::string();
+}
+
+std::string subject_path(const Visit& visit, const tasks::Proposal& one) {
+    const auto* folder = is_correction(one) ? "applications" : "register";
+    return fmt::format("{}/desk/{}/{}", visit.home(), folder, one.wanted.about);
+}
 
 std::string alone_in_words(db::Tx& tx, const Visit& visit) {
     if (others_who_may(tx, visit.who->person) > 0) return {};
@@ -63,7 +82,7 @@ std::string alone_in_words(db::Tx& tx, const Visit& visit) {
 std::string second_in_words(db::Tx& tx, const Visit& visit, const application::Occasion& now) {
     long long waiting = 0;
     for (const auto& one : tasks::open_proposals(tx, now.now))
-        if (one.asked_by != now.who.text && !bar_to_change(tx, one.wanted.about, now)) ++waiting;
+        if (one.asked_by != now.who.text && !bar_to_answer(tx, one, now)) ++waiting;
     if (waiting == 0) return std::string(visit.t("Waiting for a second person"));
     return visit.t("Waiting for a second person: {}", waiting);
 }
@@ -86,12 +105,11 @@ html::Page SecondPages::waiting_page(const Visit& visit, std::string error,
         view.lines.clear();
         for (const auto& one : tasks::open_proposals(tx, now.now))
             // Who has a conflict of interest neither answers it nor reads why it was asked.
-            if (!bar_to_change(tx, one.wanted.about, now))
-                view.lines.push_back(line_of(tx, visit, now, one));
+            if (!bar_to_answer(tx, one, now)) view.lines.push_back(line_of(tx, visit, now, one));
         view.answered.clear();
         const auto since = clock::seconds_after(now.now, -tasks::answers_shown_seconds);
         for (const auto& one : tasks::answered_proposals(tx, since, now.now))
-            if (!bar_to_change(tx, one.proposal.wanted.about, now))
+            if (!bar_to_answer(tx, one.proposal, now))
                 view.answered.push_back(answered_line(tx, visit, now, one));
     });
     return page_of(std::string(t("Waiting for a second person")), render(view, t),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One question that waits for a second person, and the answers to it.
 #include "desk/pages/desk_pages.h"
+#include "desk/second/result.h"
 #include "desk/second/second_pages.h"
 #include "platform/clock/clock.h"
 
@@ -12,27 +13,79 @@ namespace {
 
 using people::Visit;
 
-void fill(ProposalPage& view, db::Tx& tx, const Visit& visit, const tasks::Proposal& one) {
+/// False when the number is gone.
+bool add_change(ProposalPage& view, db::Tx& tx, const Visit& visit, const tasks::Proposal& one,
+                const application::Occasion& now) {
     const auto& t = visit.t;
-    const auto language = t.language();
-    const auto& zone = visit.house.clock.zone();
+    const auto listing = registry::look_up(tx, one.wanted.about, now.today, now.now);
+    if (!listing) return false;
     const auto change = change_of(one);
+    view.rows = {
+        {std::string(t("Name")), listing->name},
+        {std::string(t("Number")), one.wanted.about, subject_path(visit, one)},
+        {std::string(t("Standing today")),
+         registry::spoken(listing->standing, t),
+         {},
+         registry::tone_of(listing->standing)},
+        {std::string(t("Holds from")), html::spoken_day(change.effective_on, t.language())},
+        {std::string(t("Reason")), spoken_reason(change.reason, t)}};
+    return true;
+}
+
+/// What a correction does besides the correction.
+std::string warning_of(const application::Facts& facts, const application::Correction& correction,
+                       const words::Speaker& t) {
+    if (correction.is_passed && !facts.registered_on)
+        return std::string(t("This enters the person in the public register at once."));
+    if (correction.is_passed || !facts.registered_on) return {};
+    return t(
+        "Number {} was given because of this result. It stays as it is; ask for a change of "
+        "its standing afterwards.",
+        registry::spoken_number(facts.number));
+}
+
+/// False when the file cannot be read.
+bool add_correction(ProposalPage& view, db::Tx& tx, const Visit& visit, const tasks::Proposal& one,
+                    const application::Occasion& now) {
+    const auto& t = visit.t;
+    const auto file = application::find_application(tx, now, {one.wanted.about});
+    if (!file || file->lacks_edition) return false;
+    const auto correction = correction_of(one);
+    const auto* attempt = file->facts.attempt(correction.attempt);
+    if (attempt == nullptr) return false;
+    const auto& edition = application::edition_of(now.editions, *file);
+    auto right = *attempt;
+    right.on = correction.on;
+    right.is_passed = correction.is_passed;
+    view.rows = {{std::string(t("Name")), about_of(tx, one, now), subject_path(visit, one)},
+                 {std::string(t("On record")), spoken_attempt(*attempt, edition, t)},
+                 {std::string(t("Right is")), spoken_attempt(right, edition, t)}};
+    view.warning = warning_of(file->facts, correction, t);
+    return true;
+}
+
+bool fill(ProposalPage& view, db::Tx& tx, const Visit& visit, const tasks::Proposal& one,
+          const application::Occasion& now) {
+    const auto& t = visit.t;
+    const auto& zone = visit.house.clock.zone();
+    const auto spoken_time = [&](clock::Instant at) {
+        return html::spoken_day(zone.date_of(at), t.language());
+    };
+    const bool is_there = is_correction(one) ? add_correction(view, tx, visit, one, now)
+                                             : add_change(view, tx, visit, one, now);
+    if (!is_there) return false;
+    view.rows.push_back({std::string(t("Why")), one.wanted.reason});
     view.digest = tasks::digest_of(one);
-    view.title = spoken_change(change.standing, t);
-    view.number = one.wanted.about;
-    view.register_path = view.home + "/desk/register/" + view.number;
-    view.holds_from = html::spoken_day(change.effective_on, language);
-    view.reason = spoken_reason(change.reason, t);
-    view.why = one.wanted.reason;
-    view.asked = t("{}, on {}", name_of(tx, one.asked_by),
-                   html::spoken_day(zone.date_of(one.asked_at), language));
-    view.ends = html::spoken_day(zone.date_of(one.ends_at), language);
+    view.title = title_of(one, t);
+    view.asked = t("{}, on {}", name_of(tx, one.asked_by), spoken_time(one.asked_at));
+    view.ends = spoken_time(one.ends_at);
     view.is_own = one.asked_by == visit.who->person.text;
     view.may_answer = !view.is_own;
     if (view.is_own) {
         view.note = spoken(StandingRefusal::same_person, t);
         view.alone = alone_in_words(tx, visit);
     }
+    return true;
 }
 
 /// To whoever has a conflict of interest it is not there.
@@ -40,7 +93,7 @@ std::optional<tasks::Proposal> open_for(db::Tx& tx, const Visit& visit,
                                         const application::Occasion& now) {
     const tasks::ProposalId id{std::string(visit.request.place("id"))};
     auto one = tasks::find_proposal(tx, id, now.now);
-    if (one && bar_to_change(tx, one->wanted.about, now)) one.reset();
+    if (one && bar_to_answer(tx, *one, now)) one.reset();
     return one;
 }
 
@@ -61,14 +114,7 @@ html::Answer SecondPages::proposal_page(const Visit& visit,
     bool is_there = false;
     db::read(visit.house.database, [&](db::Tx& tx) {
         const auto one = open_for(tx, visit, now);
-        if (!one) return;
-        fill(view, tx, visit, *one);
-        const auto listing = registry::look_up(tx, view.number, now.today, now.now);
-        if (!listing) return;
-        view.name = listing->name;
-        view.standing = registry::spoken(listing->standing, t);
-        view.tone = registry::tone_of(listing->standing);
-        is_there = true;
+        is_there = one && fill(view, tx, visit, *one, now);
     });
     if (!is_there) return waiting_page(visit, {}, spoken(StandingRefusal::not_there, t));
     if (refusal) {
@@ -90,7 +136,7 @@ html::Answer SecondPages::confirm(const Visit& visit) const {
         return agree_to(tx, now, id, visit.request.field("digest"));
     });
     if (!done) return proposal_page(visit, done.error());
-    return http::redirect(visit.home() + "/desk/register/" + done->wanted.about);
+    return http::redirect(subject_path(visit, *done));
 }
 
 html::Answer SecondPages::turn_down(const Visit& visit) const {

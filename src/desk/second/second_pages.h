@@ -40,6 +40,12 @@ private:
     const application::Editions& editions_;
 };
 
+/// What a question asks for, and about whom.
+std::string title_of(const tasks::Proposal& one, const words::Speaker& t);
+std::string about_of(db::Tx& tx, const tasks::Proposal& one, const application::Occasion& now);
+/// The page of what it is about.
+std::string subject_path(const people::Visit& visit, const tasks::Proposal& one);
+
 /// Said when the visitor would wait in vain; empty when somebody else may confirm.
 std::string alone_in_words(db::Tx& tx, const people::Visit& visit);
 /// What the queue's link says: how many questions wait for this visitor's answer.

@@ -6,6 +6,7 @@
 #include "base/ensure.h"
 #include "base/fold.h"
 #include "desk/second/letter.h"
+#include "desk/second/result.h"
 #include "platform/crypto/sha256.h"
 #include "platform/db/tx.h"
 
@@ -119,20 +120,57 @@ Outcome ask_for(db::Tx& tx, const Occasion& now, const WantedStanding& wanted) {
                        now.who.text, now.now));
 }
 
+namespace {
+
+/// To be read as what the act rests on now; empty when it rests on nothing any more.
+std::string ground_now(db::Tx& tx, const tasks::Proposal& one, const Occasion& now) {
+    if (!is_correction(one)) return ground_of(tx, one.wanted.about, now);
+    const auto file = application::find_application(tx, now, {one.wanted.about});
+    return file ? ground_of(*file) : std::string();
+}
+
+std::optional<StandingRefusal> change(db::Tx& tx, const tasks::Proposal& agreed,
+                                      const Occasion& now) {
+    const auto& number = agreed.wanted.about;
+    const auto change = change_of(agreed);
+    const auto changed =
+        registry::change_standing(tx, number, change, {agreed.asked_by, now.now, now.who.text});
+    if (!changed) return refusal_of(changed.error());
+    post_standing_changed(tx, now, number, change);
+    return std::nullopt;
+}
+
+std::optional<StandingRefusal> correct(db::Tx& tx, const tasks::Proposal& agreed,
+                                       const Occasion& now) {
+    const auto corrected = application::correct_result(tx, now, {agreed.wanted.about},
+                                                       correction_of(agreed), {agreed.asked_by});
+    if (corrected) return std::nullopt;
+    using application::Refusal;
+    if (corrected.error() == Refusal::revoked || corrected.error() == Refusal::registered_already)
+        return StandingRefusal::not_after_that;
+    return StandingRefusal::ground_changed;
+}
+
+}  // namespace
+
+std::optional<Bar> bar_to_answer(db::Tx& tx, const tasks::Proposal& one, const Occasion& now) {
+    if (!is_correction(one)) return bar_to_change(tx, one.wanted.about, now);
+    const auto file = application::find_application(tx, now, {one.wanted.about});
+    if (!file) return std::nullopt;
+    return bar_to_correct(*file, application::reader_of(tx, now.who));
+}
+
 Outcome agree_to(db::Tx& tx, const Occasion& now, const tasks::ProposalId& id,
                  std::string_view digest) {
     const auto waiting = tasks::find_proposal(tx, id, now.now);
     if (!waiting) return refuse(StandingRefusal::not_there);
-    const auto& number = waiting->wanted.about;
-    if (bar_to_change(tx, number, now)) return refuse(StandingRefusal::barred);
+    if (bar_to_answer(tx, *waiting, now)) return refuse(StandingRefusal::barred);
     auto agreed = outcome_of(tasks::agree(tx, id, {now.who.text, std::string(digest)},
-                                          ground_of(tx, number, now), now.now));
+                                          ground_now(tx, *waiting, now), now.now));
     if (!agreed) return agreed;
-    const auto change = change_of(*agreed);
-    const auto changed =
-        registry::change_standing(tx, number, change, {agreed->asked_by, now.now, now.who.text});
-    if (!changed) return refuse(refusal_of(changed.error()));
-    post_standing_changed(tx, now, number, change);
+    const auto refusal =
+        is_correction(*agreed) ? correct(tx, *agreed, now) : change(tx, *agreed, now);
+    if (refusal) return refuse(*refusal);
     return agreed;
 }
 
@@ -141,8 +179,7 @@ Outcome say_no_to(db::Tx& tx, const Occasion& now, const tasks::ProposalId& id,
     const auto waiting = tasks::find_proposal(tx, id, now.now);
     if (!waiting) return refuse(StandingRefusal::not_there);
     const bool is_own = waiting->asked_by == now.who.text;
-    if (!is_own && bar_to_change(tx, waiting->wanted.about, now))
-        return refuse(StandingRefusal::barred);
+    if (!is_own && bar_to_answer(tx, *waiting, now)) return refuse(StandingRefusal::barred);
     if (!is_own && folded(answer.note).empty()) return refuse(StandingRefusal::reason_missing);
     if (answer.note.size() > why_max) return refuse(StandingRefusal::reason_too_long);
     return outcome_of(tasks::turn_down(tx, id, answer, now.now));

@@ -75,10 +75,13 @@ using Outcome = Result<tasks::Proposal, StandingRefusal>;
 
 /// Asks for the change, when it would be lawful now. Nothing of the register changes.
 Outcome ask_for(db::Tx& tx, const application::Occasion& now, const WantedStanding& wanted);
-/// Agrees, and does it, in the same transaction.
+/// Why this person does not answer a question, whichever act it asks for.
+std::optional<application::Bar> bar_to_answer(db::Tx& tx, const tasks::Proposal& one,
+                                              const application::Occasion& now);
+/// Agrees, and does it, in the same transaction. For every act that two people do.
 Outcome agree_to(db::Tx& tx, const application::Occasion& now, const tasks::ProposalId& id,
                  std::string_view digest);
-/// Turns it down, or takes it back.
+/// Turns it down, or takes it back; likewise.
 Outcome say_no_to(db::Tx& tx, const application::Occasion& now, const tasks::ProposalId& id,
                   const tasks::Answer& answer);
 

@@ -65,14 +65,14 @@ struct ProposalPage {
     std::string digest;
     html::ErrorSummary errors;
     std::string title;
-    std::string name;
-    std::string number;
-    std::string register_path;
-    std::string standing;  ///< as it is today
-    std::string tone;
-    std::string holds_from;
-    std::string reason;
-    std::string why;
+    struct Row {
+        std::string title;
+        std::string text;
+        std::string path{};  ///< the text leads there; empty: nowhere
+        std::string tone{};  ///< of a mark; empty: plain text
+    };
+    std::vector<Row> rows;
+    std::string warning;  ///< what the act will do besides
     std::string asked;
     std::string ends;
     std::string note;   ///< why this visitor cannot confirm
