@@ -131,6 +131,22 @@ CREATE TABLE board (
     created_at TEXT NOT NULL
 );
 
+CREATE TABLE disputes (
+    id TEXT PRIMARY KEY,
+    entry_id TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    answered_at TEXT,
+    answered_by TEXT,
+    outcome TEXT CHECK (outcome IN ('taken_out', 'kept')),
+    answer TEXT
+, row_sum BIGINT);
+
+CREATE INDEX disputes_of ON disputes (entry_id, opened_at);
+
+CREATE UNIQUE INDEX disputes_open ON disputes (entry_id) WHERE answered_at IS NULL;
+
 CREATE TABLE document_pages (
     document_id TEXT NOT NULL REFERENCES documents (id),
     place BIGINT NOT NULL,

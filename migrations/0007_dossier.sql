@@ -181,3 +181,19 @@ CREATE TABLE roster_rows (
 );
 CREATE INDEX roster_rows_waiting ON roster_rows (roster_id, place) WHERE outcome = 'waiting';
 CREATE INDEX roster_rows_of_entry ON roster_rows (entry_id);
+
+-- What somebody says is not right about hours that a list or a transcript brought into their file,
+-- and what staff answered. `outcome` is 'taken_out' or 'kept'.
+CREATE TABLE disputes (
+    id TEXT PRIMARY KEY,
+    entry_id TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    opened_at TEXT NOT NULL,
+    answered_at TEXT,
+    answered_by TEXT,
+    outcome TEXT CHECK (outcome IN ('taken_out', 'kept')),
+    answer TEXT
+);
+CREATE INDEX disputes_of ON disputes (entry_id, opened_at);
+CREATE UNIQUE INDEX disputes_open ON disputes (entry_id) WHERE answered_at IS NULL;

@@ -7,6 +7,7 @@ ALTER TABLE applications ADD COLUMN row_sum BIGINT;
 ALTER TABLE attestation_letters ADD COLUMN row_sum BIGINT;
 ALTER TABLE attestations ADD COLUMN row_sum BIGINT;
 ALTER TABLE attested_lines ADD COLUMN row_sum BIGINT;
+ALTER TABLE disputes ADD COLUMN row_sum BIGINT;
 ALTER TABLE document_pages ADD COLUMN row_sum BIGINT;
 ALTER TABLE documents ADD COLUMN row_sum BIGINT;
 ALTER TABLE dossier_facts ADD COLUMN row_sum BIGINT;

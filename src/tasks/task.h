@@ -20,6 +20,7 @@ enum class Kind : std::uint8_t {
     shared_referee,      ///< one address stands for several referees; about the attestation
     own_referee,         ///< a candidate named an address of their own; about the attestation
     suspect_document,    ///< a scanner found something; about the document
+    disputed_hours,      ///< hours that others brought are said not to be right; about the dispute
     new_legal_name,      ///< somebody registered asks for one; about the person
 };
 std::string_view name_of(Kind kind);

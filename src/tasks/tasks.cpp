@@ -13,9 +13,9 @@ namespace waymark::tasks {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> names = {"possible_duplicate", "mail_came_back",
-                                                   "shared_referee",     "own_referee",
-                                                   "suspect_document",   "new_legal_name"};
+constexpr std::array<std::string_view, 7> names = {
+    "possible_duplicate", "mail_came_back", "shared_referee", "own_referee",
+    "suspect_document",   "disputed_hours", "new_legal_name"};
 
 Task task_of(const db::Row& row) {
     const auto kind = kind_named(row["kind"].text());

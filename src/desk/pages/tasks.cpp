@@ -36,6 +36,11 @@ std::vector<tasks::Task> tasks_for(db::Tx& tx, const people::Visitor& who) {
     return open;
 }
 
+/// Done by an answer on a page of its own, and in no other way.
+bool closes_itself(tasks::Kind kind) {
+    return kind == tasks::Kind::new_legal_name || kind == tasks::Kind::disputed_hours;
+}
+
 html::Page show(const Visit& visit, std::string_view wrong) {
     const auto& t = visit.t;
     TasksPage view;
@@ -48,9 +53,13 @@ html::Page show(const Visit& visit, std::string_view wrong) {
         line.id = task.id.text;
         line.kind = spoken(task.kind, t);
         line.note = task.note;
-        line.closes_itself = task.kind == tasks::Kind::new_legal_name;
-        if (line.closes_itself && people::may(visit.who->roles, people::Permission::see_sealed))
+        line.closes_itself = closes_itself(task.kind);
+        if (task.kind == tasks::Kind::new_legal_name &&
+            people::may(visit.who->roles, people::Permission::see_sealed))
             line.path = view.home + "/desk/names";
+        if (task.kind == tasks::Kind::disputed_hours &&
+            people::may(visit.who->roles, people::Permission::review_application))
+            line.path = fmt::format("{}/desk/disputes/{}", view.home, task.about);
         if (task.kind == tasks::Kind::possible_duplicate &&
             people::may(visit.who->roles, people::Permission::merge_people))
             line.path = fmt::format("{}/desk/persons/pair/{}/{}", view.home, task.about, task.note);
@@ -76,9 +85,8 @@ html::Answer close(const Visit& visit) {
         const auto task = tasks::find_task(tx, id);
         // Their own task is, to them, not there.
         if (task && !is_for(tx, *task, *visit.who)) return refuse(tasks::Refusal::no_such_task);
-        // A name waits for its answer; without one, its owner would wait for good.
-        if (task && task->kind == tasks::Kind::new_legal_name)
-            return refuse(tasks::Refusal::no_such_task);
+        // Its owner waits for the answer; without one, they would wait for good.
+        if (task && closes_itself(task->kind)) return refuse(tasks::Refusal::no_such_task);
         return tasks::close(tx, id, visit.who->person, outcome, visit.house.clock.now());
     });
     if (!done && done.error() == tasks::Refusal::no_such_task) return http::refusal(404);
@@ -97,6 +105,8 @@ std::string spoken(tasks::Kind kind, const words::Speaker& t) {
         case tasks::Kind::own_referee:
             return std::string(t("A candidate named an address of their own"));
         case tasks::Kind::suspect_document: return std::string(t("A file may hold a virus"));
+        case tasks::Kind::disputed_hours:
+            return std::string(t("Somebody says that hours in their file are not right"));
         case tasks::Kind::new_legal_name:
             return std::string(t("Somebody on the register asks for a new legal name"));
     }

@@ -9,6 +9,7 @@
 namespace waymark::dossier {
 
 void add_rosters(people::Pages& pages, const ShelfPointer& shelf, const OfficeNeeds& needs);
+void add_disputes(people::Pages& pages, const OfficeNeeds& needs);
 void add_support(people::Pages& pages, const OfficeNeeds& needs);
 
 people::PageRoute office_show(std::string path, people::PageHandler handler);

@@ -47,3 +47,24 @@ JOIN roster_rows r ON r.roster_id = o.id
 WHERE r.entry_id = $1 AND o.undone_at IS NULL
 ORDER BY o.recorded_at DESC, o.id DESC
 LIMIT 1;
+
+-- add_dispute
+INSERT INTO disputes (id, entry_id, person_id, reason, opened_at)
+VALUES ($1, $2, $3, $4, $5);
+
+-- dispute
+SELECT *
+FROM disputes
+WHERE id = $1;
+
+-- newest_dispute_of
+SELECT *
+FROM disputes
+WHERE entry_id = $1
+ORDER BY opened_at DESC, id DESC
+LIMIT 1;
+
+-- answer_dispute
+UPDATE disputes
+SET answered_at = $2, answered_by = $3, outcome = $4, answer = $5
+WHERE id = $1 AND answered_at IS NULL;

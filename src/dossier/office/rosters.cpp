@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/ensure.h"
+#include "dossier/office/letters.h"
 #include "dossier/office/queries.sql.h"
 #include "dossier/office/vouch.h"
 #include "dossier/store/lines.h"
@@ -33,15 +34,17 @@ std::optional<people::PersonId> person_at(db::Tx& tx, const std::string& address
     return account->person;
 }
 
-/// Puts a line of the list into the file of the person it names.
-void enter(db::Tx& tx, const Roster& roster, RosterRow& row, clock::Instant now) {
+/// Puts a line of the list into the file of the person it names, and tells them.
+void enter(db::Tx& tx, const House& house, const Roster& roster, RosterRow& row) {
     auto claim = roster.training.claim;
     claim.amount = row.attendee.amount;
-    const auto line = enter_attendance(tx, claim, {row.person, roster.recorded_by}, now);
+    const auto line =
+        enter_attendance(tx, claim, {row.person, roster.recorded_by}, house.clock.now());
     if (line) row.entry = find_line(tx, *line)->entry;
     row.outcome = line                                  ? RowOutcome::entered
                   : line.error() == LineRefusal::frozen ? RowOutcome::stands_already
                                                         : RowOutcome::no_room;
+    if (line) post_hours_entered(tx, house, roster, row);
 }
 
 RosterRow placed(db::Tx& tx, const OfficeWorker& by, const Roster& roster,
@@ -58,7 +61,7 @@ RosterRow placed(db::Tx& tx, const OfficeWorker& by, const Roster& roster,
     if (!found) return row;
     row.person = people::kept_person(tx, *found);
     row.outcome = RowOutcome::barred;
-    if (!is_barred(tx, by, row.person)) enter(tx, roster, row, roster.recorded_at);
+    if (!is_barred(tx, by, row.person)) enter(tx, by.house, roster, row);
     return row;
 }
 
@@ -159,8 +162,9 @@ Result<RosterId, UndoRefusal> undo_roster(db::Tx& tx, const House& house, const 
         return refuse(UndoRefusal::undone_already);
     // What somebody took out meanwhile needs no undoing.
     for (const auto& row : roster->rows)
-        if (row.outcome == RowOutcome::entered)
-            (void)take_back_support(tx, row.entry, {row.person, by.text}, now);
+        if (row.outcome == RowOutcome::entered &&
+            take_back_support(tx, row.entry, {row.person, by.text}, now))
+            post_hours_undone(tx, house, *roster, row);
     journal::record(tx, {"roster.undone", by.text, id.text}, now);
     return id;
 }
@@ -176,7 +180,7 @@ int place_waiting(House& house) {
             row.person = *person;
             row.outcome = RowOutcome::barred;
             if (!people::is_one_person(tx, *person, {roster->recorded_by}))
-                enter(tx, *roster, row, house.clock.now());
+                enter(tx, house, *roster, row);
             tx.execute(sql::settle_row, roster->id.text, row.place, name_of(row.outcome),
                        row.person.text, maybe(row.entry.text));
             ++count;

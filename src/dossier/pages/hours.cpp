@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "dossier/office/rosters.h"
+#include "dossier/office/disputes.h"
 #include "dossier/pages/routes.h"
 #include "dossier/pages/spoken.h"
 #include "dossier/pages/views.h"
@@ -132,6 +132,28 @@ std::string vouched_by(const Line& line, const Visit& visit) {
     return {};
 }
 
+/// Whether its owner said that it is not right, and how far that is.
+void add_dispute(LinePage& view, const Line& line, const Visit& visit) {
+    const auto& t = visit.t;
+    if (!can_be_disputed(line)) return;
+    const auto dispute =
+        db::read(visit.house.database, [&](db::Tx& tx) { return dispute_about(tx, line.entry); });
+    if (!dispute || !dispute->is_open()) view.dispute_path = view.path + "/dispute";
+    if (!dispute) return;
+    const auto day_of = [&](clock::Instant at) {
+        return html::spoken_day(visit.house.clock.zone().date_of(at), t.language());
+    };
+    view.dispute.push_back(t("On {}, you told the board that this is not right: {}",
+                             day_of(dispute->opened_at), dispute->reason));
+    if (dispute->is_open())
+        view.dispute.emplace_back(
+            t("Somebody at the board looks at it. The answer comes by "
+              "e-mail."));
+    else
+        view.dispute.push_back(
+            t("The board answered on {}: {}", day_of(*dispute->answered_at), dispute->answer));
+}
+
 html::Answer line_page(const Shelf& shelf, const Visit& visit) {
     const LineId entry{std::string(visit.request.place("entry"))};
     const auto ledger = ledger_of(visit);
@@ -153,6 +175,7 @@ html::Answer line_page(const Shelf& shelf, const Visit& visit) {
     }
     view.is_frozen = line->is_frozen();
     view.vouched = vouched_by(*line, visit);
+    add_dispute(view, *line, visit);
     view.past = past_of(history, visit);
     return page_of(view.title, render(view, visit.t));
 }

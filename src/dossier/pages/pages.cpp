@@ -22,6 +22,7 @@ people::Pages pages(const std::vector<scheme::Edition>& editions,
     add_what_if(pages, shelf);
     add_rosters(pages, shelf, needs);
     add_support(pages, needs);
+    add_disputes(pages, needs);
     return pages;
 }
 

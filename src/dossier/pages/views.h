@@ -37,7 +37,9 @@ struct LinePage {
     std::vector<Fact> facts;
     std::vector<std::string> verdicts;
     bool is_frozen = false;
-    std::string vouched;  ///< by whom, where its owner cannot change it
+    std::string dispute_path;          ///< to say that it is not right; empty: not now
+    std::vector<std::string> dispute;  ///< what was said, and what the board answered
+    std::string vouched;               ///< by whom, where its owner cannot change it
     struct Past {
         std::string when;
         std::string what;

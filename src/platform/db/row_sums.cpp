@@ -125,6 +125,7 @@ std::span<const SummedTable> summed_tables() {
         {"attestation_letters", {"letter_id"}},
         {"attestations", {"id"}},
         {"attested_lines", {"attestation_id", "entry_id"}},
+        {"disputes", {"id"}},
         {"document_pages", {"document_id", "place"}},
         {"documents", {"id"}},
         {"dossier_facts", {"id"}},
