@@ -1,6 +1,6 @@
 -- Mail on its way: a row in the transaction of the act that posts it, sent after. `secret` says
--- whether the letter holds a code or a link that opens something; once nobody has to send it any
--- more, its text is blanked.
+-- whether the letter holds a code or a link that opens something: its parts are then sealed with the
+-- board's root key, and blanked once nobody has to send it any more.
 CREATE TABLE letters (
     id TEXT PRIMARY KEY,
     to_address TEXT NOT NULL,
@@ -10,7 +10,7 @@ CREATE TABLE letters (
     subject TEXT NOT NULL,
     text_part TEXT NOT NULL,
     html_part TEXT NOT NULL,
-    secret TEXT NOT NULL CHECK (secret IN ('none', 'held', 'blanked')),
+    secret TEXT NOT NULL CHECK (secret IN ('none', 'sealed', 'blanked')),
     state TEXT NOT NULL,
     posted_at TEXT NOT NULL,
     due_at TEXT NOT NULL,

@@ -55,7 +55,7 @@ struct Board {
     /// not there when this was last asked is the newest.
     mail::Letter letter() {
         for (auto& one : in([](db::Tx& tx) { return mail::newest_letters(tx, 1000); }))
-            if (known_.insert(one.id.text).second) newest_ = std::move(one.letter);
+            if (known_.insert(one.id.text).second) newest_ = mail::opened(one, keyring);
         return newest_;
     }
     /// The secret of the link in the newest letter.

@@ -139,7 +139,7 @@ void serve(const config::Config& config, House& house, const guide::Library& lib
         journal::signer_of(house.keyring, journal::name_of_journal(house.public_url)));
     sealer.start();
     mail::Sender sender(
-        house.database, house.clock, log,
+        house.database, house.clock, house.keyring, log,
         {carrier_of(config, house), mail::read_sheet(config.mail_from), config.bounce_mailbox});
     sender.start();
     const jobs::Round sweeping("sweep", std::chrono::hours(1), log, [&] {

@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve as absolute } from "node:path";
 
 const patience = 15_000;
 
@@ -13,7 +13,7 @@ const patience = 15_000;
 export async function openBoard(program, database, { place, demonstration = true } = {}) {
   const folder = place ?? mkdtempSync(join(tmpdir(), "waymark-journeys-"));
   const port = await freePort();
-  const child = spawn(program, ["serve", ...(demonstration ? ["--demo"] : []), "--port", String(port), "--address", "127.0.0.1",
+  const child = spawn(absolute(program), ["serve", ...(demonstration ? ["--demo"] : []), "--port", String(port), "--address", "127.0.0.1",
     "--database", database ?? join(folder, "board.db"), "--folder", join(folder, "files")], { stdio: ["ignore", "pipe", "pipe"], cwd: folder });
   let said = "";
   child.stdout.on("data", (data) => { said += data; });

@@ -136,7 +136,9 @@ void confirm(Teller& teller, const dossier::AttestationId& id, const std::vector
         const auto letters = mail::letters_about(tx, id.text);
         dossier::Reply reply;
         reply.shown = reply.confirmed = lines;
-        return done(dossier::reply(tx, teller.house(), secret_in(letters.front().letter), reply));
+        return done(dossier::reply(tx, teller.house(),
+                                   secret_in(mail::opened(letters.front(), teller.house().keyring)),
+                                   reply));
     });
 }
 

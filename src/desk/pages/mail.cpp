@@ -104,7 +104,7 @@ html::Answer letter(const Visit& visit, Shelf shelf) {
     view.when = when(visit, posted->posted_at);
     view.trouble = posted->last_trouble;
     if (shelf == Shelf::desk && is_spent(posted->state)) {
-        if (posted->is_blanked) {
+        if (posted->secret == mail::Secret::blanked) {
             view.advice =
                 t("It held a link or a code for one person, which the board no longer "
                   "has. Whoever asked for it can ask for a new one.");
@@ -115,7 +115,7 @@ html::Answer letter(const Visit& visit, Shelf shelf) {
     }
     // A letter may hold a link or a code that is meant for one person alone.
     view.text = visit.house.is_demonstration
-                    ? linked(posted->letter.text)
+                    ? linked(mail::opened(*posted, visit.house.keyring).text)
                     : linked(std::string(
                           t("The text of a letter is shown to nobody but the person it is for.")));
     return page_of(view.subject, render(view, t), false);

@@ -49,7 +49,6 @@ mail::LetterId post_question(db::Tx& tx, const House& house, const Attestation& 
     letter.language = referee.language;
     letter.kind = occasion == Occasion::first ? "attestation.asked" : "attestation.reminder";
     letter.about = attestation.id.text;
-    letter.holds_secret = true;
     letter.subject = occasion == Occasion::first
                          ? t("{} asks you to confirm hours", candidate)
                          : t("Reminder: {} asks you to confirm hours", candidate);
@@ -63,7 +62,7 @@ mail::LetterId post_question(db::Tx& tx, const House& house, const Attestation& 
            address_of(house, referee.language, "/attest/" + secret),
            {t("The link works until {}.", html::spoken_day(until, referee.language)),
             std::string(t("If this is not for you, the page lets you tell us."))}});
-    return mail::post(tx, letter, now);
+    return mail::post_sealed(tx, house.keyring, letter, now);
 }
 
 void post_answered(db::Tx& tx, const House& house, const Attestation& attestation,

@@ -82,7 +82,7 @@ struct File {
     /// The newest letter of this kind.
     mail::Letter letter(std::string_view kind) {
         for (auto& posted : in([](db::Tx& tx) { return mail::newest_letters(tx, 100); }))
-            if (posted.letter.kind == kind) return posted.letter;
+            if (posted.letter.kind == kind) return mail::opened(posted, keyring);
         return {};
     }
     static std::string secret_in(const mail::Letter& letter) {

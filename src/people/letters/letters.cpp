@@ -30,12 +30,15 @@ void post(db::Tx& tx, const House& house, const Recipient& to, const Draft& draf
     letter.kind = draft.kind;
     letter.subject = draft.subject;
     letter.about = to.account;
-    letter.holds_secret = draft.holds_secret || !draft.code.empty();
     for (const auto& text : draft.before) letter.add_paragraph(text);
     if (!draft.link.empty()) letter.add_link(draft.link);
     if (!draft.code.empty()) letter.add_paragraph(draft.code);
     for (const auto& text : draft.after) letter.add_paragraph(text);
-    mail::post(tx, letter, house.clock.now());
+    if (draft.holds_secret || !draft.code.empty()) {
+        mail::post_sealed(tx, house.keyring, letter, house.clock.now());
+    } else {
+        mail::post(tx, letter, house.clock.now());
+    }
 }
 
 Recipient owner_of(const Door& door) {

@@ -2,6 +2,9 @@
 #include <array>
 
 #include "base/ensure.h"
+#include "platform/crypto/encode.h"
+#include "platform/crypto/keyring.h"
+#include "platform/crypto/seal.h"
 #include "platform/crypto/uuid.h"
 #include "platform/mail/mail.h"
 #include "platform/mail/outbox.h"
@@ -11,6 +14,8 @@ namespace waymark::mail {
 
 namespace {
 
+constexpr std::string_view purpose_of_key = "mail.letters";
+constexpr std::array<std::string_view, 3> secret_names = {"none", "sealed", "blanked"};
 constexpr std::array<std::string_view, 6> names = {"queued", "handed_over", "bounced",
                                                    "opened", "answered",    "given_up"};
 
@@ -18,6 +23,12 @@ State state_of(const db::Value& value) {
     for (std::size_t i = 0; i < names.size(); ++i)
         if (names[i] == value.text()) return static_cast<State>(i);
     throw Bug("a stored letter has a known state");
+}
+
+Secret secret_of(const db::Value& value) {
+    for (std::size_t i = 0; i < secret_names.size(); ++i)
+        if (secret_names[i] == value.text()) return static_cast<Secret>(i);
+    throw Bug("a stored letter says whether it holds a secret");
 }
 
 std::optional<clock::Instant> instant_of(const db::Value& value) {
@@ -46,13 +57,40 @@ Posted posted_of(const db::Row& row) {
     posted.opened_at = instant_of(row["opened_at"]);
     posted.answered_at = instant_of(row["answered_at"]);
     posted.attempts = row["attempts"].integer();
-    posted.letter.holds_secret = row["secret"].text() != "none";
-    posted.is_blanked = row["secret"].text() == "blanked";
+    posted.secret = secret_of(row["secret"]);
     posted.last_trouble = row["last_trouble"].text();
     return posted;
 }
 
 namespace {
+
+void queue(db::Tx& tx, const LetterId& id, const Letter& letter, Secret secret,
+           clock::Instant now) {
+    tx.execute(sql::post_letter, id.text, letter.to, code_of(letter.language), letter.kind,
+               letter.about, letter.subject, letter.text, letter.html, clock::to_text(now),
+               secret_names[static_cast<std::size_t>(secret)]);
+}
+
+/// No part can be put in place of another, nor into another letter.
+std::string context_of(const LetterId& id, std::string_view part) {
+    return "mail." + std::string(part) + " " + id.text;
+}
+
+std::string shut(const crypto::Keyring& keyring, const LetterId& id, std::string_view part,
+                 std::string_view words) {
+    return crypto::base64url(
+        crypto::seal(keyring.key_for(purpose_of_key), words, context_of(id, part)));
+}
+
+std::string open(const crypto::Keyring& keyring, const LetterId& id, std::string_view part,
+                 std::string_view kept) {
+    const auto sealed = crypto::read_base64url(kept);
+    const auto words =
+        sealed ? crypto::unseal(keyring.key_for(purpose_of_key), *sealed, context_of(id, part))
+               : std::nullopt;
+    if (!words) throw Fault("letter " + id.text + " does not open; check the root key");
+    return *words;
+}
 
 std::vector<Posted> all_of(const std::vector<db::Row>& rows) {
     std::vector<Posted> letters;
@@ -65,11 +103,27 @@ std::vector<Posted> all_of(const std::vector<db::Row>& rows) {
 std::string_view name_of(State state) { return names[static_cast<std::size_t>(state)]; }
 
 LetterId post(db::Tx& tx, const Letter& letter, clock::Instant now) {
-    const auto id = crypto::new_id<LetterId>(now);
-    tx.execute(sql::post_letter, id.text, letter.to, code_of(letter.language), letter.kind,
-               letter.about, letter.subject, letter.text, letter.html, clock::to_text(now),
-               letter.holds_secret ? "held" : "none");
+    auto id = crypto::new_id<LetterId>(now);
+    queue(tx, id, letter, Secret::none, now);
     return id;
+}
+
+LetterId post_sealed(db::Tx& tx, const crypto::Keyring& keyring, const Letter& letter,
+                     clock::Instant now) {
+    auto id = crypto::new_id<LetterId>(now);
+    Letter sealed = letter;
+    sealed.text = shut(keyring, id, "text", letter.text);
+    sealed.html = shut(keyring, id, "html", letter.html);
+    queue(tx, id, sealed, Secret::sealed, now);
+    return id;
+}
+
+Letter opened(const Posted& posted, const crypto::Keyring& keyring) {
+    Letter letter = posted.letter;
+    if (posted.secret != Secret::sealed) return letter;
+    letter.text = open(keyring, posted.id, "text", letter.text);
+    letter.html = open(keyring, posted.id, "html", letter.html);
+    return letter;
 }
 
 std::vector<Posted> letters_about(db::Tx& tx, std::string_view about) {
@@ -86,11 +140,23 @@ std::optional<Posted> find_letter(db::Tx& tx, const LetterId& id) {
     return posted_of(*row);
 }
 
+namespace {
+
+/// Before the letter is marked: one that waits for its next attempt is not sent any more, and no
+/// sender will come to blank it.
+void blank_waiting(db::Tx& tx, const LetterId& id, clock::Instant now) {
+    tx.execute(sql::blank_unheld, id.text, clock::to_text(now));
+}
+
+}  // namespace
+
 void mark_opened(db::Tx& tx, const LetterId& id, clock::Instant now) {
+    blank_waiting(tx, id, now);
     tx.execute(sql::mark_opened, id.text, clock::to_text(now));
 }
 
 void mark_answered(db::Tx& tx, const LetterId& id, clock::Instant now) {
+    blank_waiting(tx, id, now);
     tx.execute(sql::mark_answered, id.text, clock::to_text(now));
 }
 

@@ -37,7 +37,12 @@ WHERE id = $1 AND state IN ('queued', 'handed_over');
 -- blank_letter
 UPDATE letters
 SET text_part = '', html_part = '', secret = 'blanked'
-WHERE id = $1 AND secret = 'held' AND state <> 'queued';
+WHERE id = $1 AND secret = 'sealed' AND state <> 'queued';
+
+-- blank_unheld
+UPDATE letters
+SET text_part = '', html_part = '', secret = 'blanked'
+WHERE id = $1 AND secret = 'sealed' AND state = 'queued' AND (held_until IS NULL OR held_until <= $2);
 
 -- letter_due
 SELECT id
@@ -89,4 +94,4 @@ SET is_paused = excluded.is_paused, changed_at = excluded.changed_at, changed_by
 -- resend_letter
 UPDATE letters
 SET state = 'queued', due_at = $2, attempts = 0, bounced_at = NULL, last_trouble = ''
-WHERE id = $1 AND state <> 'answered' AND secret <> 'blanked' AND (held_until IS NULL OR held_until <= $2);
+WHERE id = $1 AND state NOT IN ('opened', 'answered') AND secret <> 'blanked' AND (held_until IS NULL OR held_until <= $2);

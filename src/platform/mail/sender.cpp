@@ -27,9 +27,11 @@ std::int64_t wait_seconds(const Pace& pace, std::int64_t attempts) {
     return std::min(wait, pace.longest_wait_seconds);
 }
 
-Sender::Sender(db::Database& database, const clock::Clock& clock, log::Log& log, Way way)
+Sender::Sender(db::Database& database, const clock::Clock& clock, const crypto::Keyring& keyring,
+               log::Log& log, Way way)
     : database_(database),
       clock_(clock),
+      keyring_(keyring),
       log_(log),
       way_(std::move(way)),
       name_(crypto::random_token()) {}
@@ -71,11 +73,13 @@ std::optional<Posted> Sender::claim() {
     });
 }
 
-Answer Sender::carry(const Posted& letter) {
-    if (!is_address(letter.letter.to)) return {Fate::refused, "this is not an e-mail address"};
+Answer Sender::carry(const Posted& posted) {
+    if (!is_address(posted.letter.to)) return {Fate::refused, "this is not an e-mail address"};
     try {
+        Posted open = posted;
+        open.letter = opened(posted, keyring_);
         return way_.carrier->carry(
-            {letter.id.text, way_.sheet.address, letter.letter.to, message_of(letter, way_.sheet)});
+            {posted.id.text, way_.sheet.address, posted.letter.to, message_of(open, way_.sheet)});
     } catch (const Fault& fault) {
         return {Fate::later, fault.what()};
     }

@@ -43,7 +43,9 @@ struct Way {
 /// processes, may share one database: each letter is held by one of them at a time.
 class Sender {
 public:
-    Sender(db::Database& database, const clock::Clock& clock, log::Log& log, Way way);
+    /// The keyring opens what was posted sealed; everything handed in outlives the sender.
+    Sender(db::Database& database, const clock::Clock& clock, const crypto::Keyring& keyring,
+           log::Log& log, Way way);
     ~Sender();
 
     /// Starts the thread.
@@ -65,6 +67,7 @@ private:
 
     db::Database& database_;
     const clock::Clock& clock_;
+    const crypto::Keyring& keyring_;
     log::Log& log_;
     Way way_;
     std::string name_;  ///< by which the database knows this sender

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "platform/crypto/keyring.h"
 #include "platform/db/migrate.h"
 
 using namespace waymark;
@@ -23,6 +24,7 @@ struct Scripted : Carrier {
 struct Office {
     std::unique_ptr<db::Database> database = db::open("sqlite::memory:");
     clock::FakeClock clock{clock::Instant::of_seconds(1'700'000'000)};
+    crypto::Keyring keyring = crypto::Keyring::for_a_while();
     log::Log log{clock, log::Level::error, log::Format::text};
 
     Office() { db::migrate(*database, db::shipped_migrations(), clock::to_text(clock.now())); }
@@ -31,11 +33,18 @@ struct Office {
         return db::transact(*database,
                             [&](db::Tx& tx) { return mail::post(tx, letter, clock.now()); });
     }
+    LetterId post_secret() {
+        const Letter letter{
+            "ana@example.org", Language::english, "test", "Hi", "12345678", "<p>", ""};
+        return db::transact(
+            *database, [&](db::Tx& tx) { return post_sealed(tx, keyring, letter, clock.now()); });
+    }
     Posted look(const LetterId& id) {
         return *db::read(*database, [&](db::Tx& tx) { return find_letter(tx, id); });
     }
     Sender sender(std::unique_ptr<Carrier> carrier) {
-        return Sender(*database, clock, log, {std::move(carrier), {"", "board@example.org"}});
+        return Sender(*database, clock, keyring, log,
+                      {std::move(carrier), {"", "board@example.org"}});
     }
     Sender sender(Fate fate) { return sender(std::make_unique<Scripted>(Answer{fate, "no"})); }
 };
@@ -93,36 +102,75 @@ TEST_CASE("a refused letter, or one to no address, is bounced; sent again it sta
     CHECK(office.look(refused).state == State::handed_over);
 }
 
-TEST_CASE("a letter with a secret is blank once it is on its way, or never will be; others stay") {
-    const auto post_secret = [](Office& office) {
-        Letter letter{"ana@example.org", Language::english, "test", "Hi", "12345678", "<p>", ""};
-        letter.holds_secret = true;
-        return db::transact(*office.database,
-                            [&](db::Tx& tx) { return post(tx, letter, office.clock.now()); });
-    };
+TEST_CASE("a sealed letter is blank once it is on its way, or never will be; others stay") {
     for (const auto fate : {Fate::taken, Fate::refused}) {
         Office office;
-        const auto id = post_secret(office);
-        CHECK(office.look(id).letter.text == "12345678");
+        const auto id = office.post_secret();
+        CHECK(opened(office.look(id), office.keyring).text == "12345678");
         CHECK(office.sender(fate).send_next());
         const auto after = office.look(id);
         CHECK(after.letter.text.empty());
         CHECK(after.letter.html.empty());
-        CHECK(after.is_blanked);
+        CHECK(after.secret == Secret::blanked);
+        CHECK(opened(after, office.keyring).text.empty());
         db::transact(*office.database,
                      [&](db::Tx& tx) { CHECK_FALSE(resend(tx, id, office.clock.now())); });
     }
     Office office;
-    const auto waiting = post_secret(office);
+    const auto waiting = office.post_secret();
     CHECK(office.sender(Fate::later).send_next());
-    CHECK(office.look(waiting).letter.text == "12345678");
+    CHECK(opened(office.look(waiting), office.keyring).text == "12345678");
     const auto plain = office.post();
     CHECK(office.sender(Fate::taken).send_next());
     CHECK(office.look(plain).letter.text == "text");
     Office demonstration;
-    const auto shown = post_secret(demonstration);
+    const auto shown = demonstration.post_secret();
     CHECK(demonstration.sender(keep_in_database()).send_next());
-    CHECK(demonstration.look(shown).letter.text == "12345678");
+    CHECK(opened(demonstration.look(shown), demonstration.keyring).text == "12345678");
+}
+
+TEST_CASE(
+    "a sealed letter that comes to its reader between two attempts is blanked, not sent anew") {
+    Office office;
+    const auto id = office.post_secret();
+    CHECK(office.sender(Fate::later).send_next());
+    db::transact(*office.database, [&](db::Tx& tx) { mark_opened(tx, id, office.clock.now()); });
+    CHECK(office.look(id).state == State::opened);
+    CHECK(office.look(id).secret == Secret::blanked);
+    office.clock.advance_seconds(3600);
+    CHECK_FALSE(office.sender(Fate::taken).send_next());
+    // What is opened while a sender has it in hand is blanked by that sender.
+    struct Opens : Carrier {
+        Answer carry(const Message& message) override {
+            db::transact(*office->database, [&](db::Tx& tx) {
+                mark_opened(tx, LetterId{message.id}, office->clock.now());
+            });
+            return {Fate::later, "try again"};
+        }
+        Office* office = nullptr;
+    };
+    const auto other = office.post_secret();
+    auto opens = std::make_unique<Opens>();
+    opens->office = &office;
+    CHECK(office.sender(std::move(opens)).send_next());
+    CHECK(office.look(other).secret == Secret::blanked);
+    // A plain letter that was opened stays on the record, and is not sent once more.
+    const auto plain = office.post();
+    db::transact(*office.database, [&](db::Tx& tx) {
+        mark_opened(tx, plain, office.clock.now());
+        CHECK_FALSE(resend(tx, plain, office.clock.now()));
+    });
+    CHECK(office.look(plain).letter.text == "text");
+}
+
+TEST_CASE("a letter sealed with another root key waits, and says why") {
+    Office office;
+    const auto id = office.post_secret();
+    office.keyring = crypto::Keyring::for_a_while();
+    CHECK_THROWS_AS((void)opened(office.look(id), office.keyring), Fault);
+    CHECK(office.sender(Fate::taken).send_next());
+    CHECK(office.look(id).state == State::queued);
+    CHECK(office.look(id).last_trouble.find("root key") != std::string::npos);
 }
 
 TEST_CASE("while mail is paused nothing leaves, and nothing is lost") {
