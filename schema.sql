@@ -285,7 +285,7 @@ CREATE TABLE letters (
     subject TEXT NOT NULL,
     text_part TEXT NOT NULL,
     html_part TEXT NOT NULL,
-    secret TEXT NOT NULL CHECK (secret IN ('none', 'held', 'blanked')),
+    secret TEXT NOT NULL CHECK (secret IN ('none', 'sealed', 'blanked')),
     state TEXT NOT NULL,
     posted_at TEXT NOT NULL,
     due_at TEXT NOT NULL,
