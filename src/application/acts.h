@@ -80,9 +80,10 @@ struct Payment {
 };
 Done record_fee(db::Tx& tx, const Occasion& occasion, const ApplicationId& id,
                 const Payment& payment);
-/// Gives the application to somebody who may review it.
+/// Gives the application to somebody who may review it; with a reason also to one who gave the
+/// second opinion, which then counts no longer.
 Done assign(db::Tx& tx, const Occasion& occasion, const ApplicationId& id,
-            const people::PersonId& to);
+            const people::PersonId& to, std::string_view why = {});
 Done hold(db::Tx& tx, const Occasion& occasion, const ApplicationId& id, std::string_view why);
 Done release(db::Tx& tx, const Occasion& occasion, const ApplicationId& id, std::string_view note);
 /// From now on this person judges nothing in this file.

@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::string_view clock_of_drafts = "application_open";
 constexpr std::string_view clock_of_reviews = "decision_review";
+/// Of so many at most, those that a filter asks for are found.
+constexpr std::int64_t queue_read = 2000;
 constexpr std::int64_t drafts_max = 500;
 constexpr std::int64_t year_seconds = 365LL * 24 * 60 * 60;
 
@@ -113,16 +115,22 @@ std::vector<const scheme::Clause*> sections_of(const scheme::Edition& edition) {
     return sections;
 }
 
+int review_days_of(const scheme::Edition& edition) {
+    for (const auto& clock : edition.clocks)
+        if (clock.id == clock_of_reviews && clock.length.unit == scheme::Calendar::days)
+            return clock.length.count;
+    return Frame{}.review_days;
+}
+
 Frame frame_of(const scheme::Edition& edition, std::optional<Date> begun_on) {
     Frame frame;
+    frame.review_days = review_days_of(edition);
     for (const auto* clause : sections_of(edition)) frame.sections.push_back(clause->id);
     if (begun_on) frame.draft_ends_on = months_after(*begun_on, 12);
     for (const auto& clock : edition.clocks) {
         const bool is_of_drafts =
             clock.id == clock_of_drafts && clock.starts == scheme::Milestone::application_opened;
         if (begun_on && is_of_drafts) frame.draft_ends_on = scheme::clock_end(clock, *begun_on);
-        if (clock.id == clock_of_reviews && clock.length.unit == scheme::Calendar::days)
-            frame.review_days = clock.length.count;
     }
     return frame;
 }
@@ -149,9 +157,15 @@ std::vector<Application> applications_of(db::Tx& tx, const Occasion& occasion,
 
 std::vector<Application> queue(db::Tx& tx, const Occasion& occasion, const Filter& filter) {
     std::vector<Application> all;
-    for (const auto& row : tx.query(sql::queued, filter.assigned_to, queue_max)) {
+    const auto& statement =
+        filter.order == Filter::Order::newest_first ? sql::queued_newest : sql::queued;
+    // Stage and turn depend on the day, so they are worked out here and not looked up.
+    for (const auto& row : tx.query(statement, filter.assigned_to.value_or("*"), queue_read)) {
         auto one = application_in(tx, occasion, row);
-        if (!filter.stage || one.state.stage == *filter.stage) all.push_back(std::move(one));
+        if (filter.stage && one.state.stage != *filter.stage) continue;
+        if (filter.turn && one.state.turn != *filter.turn) continue;
+        all.push_back(std::move(one));
+        if (all.size() == filter.most) break;
     }
     return all;
 }

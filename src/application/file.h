@@ -58,6 +58,9 @@ std::vector<std::string> missing_editions(db::Tx& tx, const Editions& editions);
 /// proof, nor the exam, which comes after.
 std::vector<const scheme::Clause*> sections_of(const scheme::Edition& edition);
 
+/// Days to ask other people to look at a decision again.
+int review_days_of(const scheme::Edition& edition);
+
 /// Somebody of the staff, and whose hours they were asked to confirm.
 struct Reader {
     people::PersonId who;
@@ -71,13 +74,17 @@ std::optional<Bar> bar_to_read(const Application& application, const Reader& rea
 /// What the journal calls an act: `application.submitted`.
 std::string_view journal_name_of(Act act);
 
+/// A list shows so many at most.
+inline constexpr std::size_t queue_max = 200;
 /// What staff ask of the queue.
 struct Filter {
-    std::optional<Stage> stage;
-    std::string assigned_to;  ///< a person's id; empty: anybody's
+    std::optional<Stage> stage = std::nullopt;
+    std::optional<Turn> turn = std::nullopt;
+    /// A person's id; empty: those that nobody has taken up; nothing: anybody's.
+    std::optional<std::string> assigned_to = std::nullopt;
+    enum class Order : std::uint8_t { oldest_first, newest_first } order = Order::oldest_first;
+    std::size_t most = queue_max;
 };
-/// A list shows so many at most, the longest waiting first.
-inline constexpr std::int64_t queue_max = 200;
 std::vector<Application> queue(db::Tx& tx, const Occasion& occasion, const Filter& filter);
 
 /// Drafts begun before `until`, the oldest first, whether their year went by or not.

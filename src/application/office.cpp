@@ -32,7 +32,8 @@ Done record_fee(db::Tx& tx, const Occasion& occasion, const ApplicationId& id,
 }
 
 Done assign(db::Tx& tx, const Occasion& occasion, const ApplicationId& id,
-            const people::PersonId& to) {
+            const people::PersonId& to, std::string_view why) {
+    if (why.size() > note_max) return refuse(Refusal::note_too_long);
     const auto account = people::account_of(tx, to);
     const bool may_review = account && !account->is_closed &&
                             people::may(account->roles, people::Permission::review_application);
@@ -44,9 +45,14 @@ Done assign(db::Tx& tx, const Occasion& occasion, const ApplicationId& id,
     theirs.who = to;
     auto allowed = open_for(tx, theirs, id, Act::assign);
     if (!allowed) return refuse(allowed.error());
-    if (const auto bar = bar_of(allowed->facts, Act::claim, to, one->person))
-        return refuse(refusal_of(*bar));
-    keep(tx, occasion, *one, {.act = Act::assign, .about = to.text});
+    Step step{.act = Act::assign, .about = to.text, .note = std::string(why)};
+    if (const auto bar = bar_of(allowed->facts, Act::claim, to, one->person)) {
+        // The way out of a small board; nobody takes it for themselves.
+        if (*bar != Bar::same_person || to == occasion.who) return refuse(refusal_of(*bar));
+        if (const auto trouble = trouble_with(why)) return refuse(*trouble);
+        step.word = after_second_opinion;
+    }
+    keep(tx, occasion, *one, std::move(step));
     return id;
 }
 

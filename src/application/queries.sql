@@ -21,8 +21,15 @@ WHERE person = $1 AND credential = $2 AND is_open;
 -- queued
 SELECT id, person, credential, edition
 FROM applications
-WHERE is_open AND submitted_at IS NOT NULL AND ($1 = '' OR assigned_to = $1)
+WHERE is_open AND submitted_at IS NOT NULL AND ($1 = '*' OR assigned_to = $1)
 ORDER BY submitted_at, id
+LIMIT $2;
+
+-- queued_newest
+SELECT id, person, credential, edition
+FROM applications
+WHERE is_open AND submitted_at IS NOT NULL AND ($1 = '*' OR assigned_to = $1)
+ORDER BY submitted_at DESC, id DESC
 LIMIT $2;
 
 -- open_drafts

@@ -15,6 +15,8 @@ namespace {
 /// No scheme closes a draft earlier than the first reminder and a month.
 constexpr std::int64_t young_seconds = 30LL * 24 * 60 * 60;
 
+constexpr std::size_t asked_max = 2000;
+
 /// Whether the next letter of this ladder goes out now.
 bool is_time(db::Tx& tx, std::string_view id, Date due, Date today, std::span<const int> days) {
     const auto left = days_between(today, due);
@@ -30,7 +32,9 @@ void record(db::Tx& tx, const Occasion& occasion, const Application& application
 
 int remind_of_requests(db::Tx& tx, const Occasion& occasion) {
     int posted = 0;
-    for (const auto& application : queue(tx, occasion, {})) {
+    // While the board holds a file, nobody is pressed for an answer.
+    const Filter asked{.stage = Stage::more_asked, .most = asked_max};
+    for (const auto& application : queue(tx, occasion, asked)) {
         for (const auto& request : application.facts.requests) {
             if (!request.is_open()) continue;
             if (!is_time(tx, request.id, request.due, occasion.today, reminder_days)) continue;

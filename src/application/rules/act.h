@@ -70,7 +70,8 @@ private:
 ///
 ///     submit, choose_edition  word: the edition
 ///     record_fee              word: how it was paid; day: when
-///     claim, assign           about: the person who works on it from now on
+///     claim, assign           about: the person who works on it from now on; word of an assign:
+///                             `after_second_opinion`, when theirs lapses by it; note: why
 ///     declare_conflict        about: the person who may not judge it
 ///     judge_section           about: the section; word: codes of reasons, empty when it is met
 ///     ask_for_more            about: the request; word: the section; day: when it is due
@@ -83,6 +84,7 @@ private:
 ///     should
 ///                             have been
 ///     enter                   about: the number in the register
+inline constexpr std::string_view after_second_opinion = "after_second_opinion";
 struct Step {
     Act act = Act::begin;
     Date on = {};

@@ -116,6 +116,10 @@ void take_note_of_who(Facts& facts, const Step& step) {
     if (reviews.has(step.act)) add_once(facts.reviewers, step.by);
     if (step.act == Act::read_second) add_once(facts.second_readers, step.by);
     if (step.act == Act::approve || step.act == Act::decline) add_once(facts.deciders, step.by);
+    if (step.word != after_second_opinion) return;
+    // Their opinion was that of a second person; now they are the first.
+    std::erase(facts.second_readers, step.about);
+    facts.has_second_reading = false;
 }
 
 /// The first word tells the attempt; who confirmed it is for the people who read.

@@ -85,8 +85,8 @@ struct Facts {
     std::vector<Verification> verifications;
     std::vector<std::string> conflicted;  ///< ids of persons who may not judge
 
-    // Ids of everybody who ever had a part in it. Nobody is taken out again: who formed an opinion
-    // once is not the second pair of eyes later.
+    // Ids of everybody who ever had a part in it. Who formed an opinion once is not the second pair
+    // of eyes later; only a second opinion can lapse, when its author is made the reviewer.
     std::vector<std::string> holders;         ///< were given the file, or took it up
     std::vector<std::string> reviewers;       ///< judged, asked, verified or recommended
     std::vector<std::string> second_readers;  ///< gave a second opinion

@@ -82,14 +82,28 @@ void add_fee(ActFormPage& view, const Visit& visit, Date today) {
 }
 
 void add_people(ActFormPage& view, const Visit& visit, const Opened& opened) {
-    auto to = select(visit, "to", visit.t("Who reviews it?"));
+    const auto& t = visit.t;
+    const auto& facts = opened.file.facts;
+    auto to = select(visit, "to", t("Who reviews it?"));
+    bool has_second_reader = false;
     db::read(visit.house.database, [&](db::Tx& tx) {
         using people::Permission;
-        for (const auto& one : people::accounts_that_may(tx, Permission::review_application))
-            if (!application::bar_of(opened.file.facts, Act::claim, one.person, opened.file.person))
-                add_choice(to, visit, one.person.text, one.name);
+        for (const auto& one : people::accounts_that_may(tx, Permission::review_application)) {
+            const auto bar = application::bar_of(facts, Act::claim, one.person, opened.file.person);
+            const bool read_second = bar == application::Bar::same_person;
+            if (!bar) add_choice(to, visit, one.person.text, one.name);
+            if (!read_second || one.person == visit.who->person) continue;
+            has_second_reader = true;
+            add_choice(to, visit, one.person.text, t("{} (gave the second opinion)", one.name));
+        }
     });
     view.selects.push_back(std::move(to));
+    if (!has_second_reader) return;
+    view.lede = {
+        std::string(t("Someone who gave the second opinion can review only when nobody "
+                      "else is left. That opinion then counts no longer, and another "
+                      "person has to give one."))};
+    view.areas.push_back(area(visit, "note", t("Why does the second reader review it?")));
 }
 
 /// What the candidate is asked, as the reasons and the note of the section put it.

@@ -126,7 +126,7 @@ Done run(db::Tx& tx, const Occasion& now, const Visit& visit, const Opened& open
     if (act == Act::recommend_decline)
         return application::recommend(tx, now, id, Decision::declined, note);
     if (act == Act::assign)
-        return application::assign(tx, now, id, {std::string(visit.request.field("to"))});
+        return application::assign(tx, now, id, {std::string(visit.request.field("to"))}, note);
     if (act == Act::hold) return application::hold(tx, now, id, note);
     if (act == Act::release) return application::release(tx, now, id, note);
     if (act == Act::send_back) return application::send_back(tx, now, id, note);

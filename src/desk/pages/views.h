@@ -14,7 +14,8 @@ struct QueuePage {
     std::string home;
     std::string form_token;
     html::Select stage;
-    html::Checkbox mine;
+    html::Select turn;
+    html::Select reviewer;
     html::Select order;
     struct Line {
         std::string path;
@@ -24,12 +25,14 @@ struct QueuePage {
         std::string tone;
         std::string turn;
         std::string age;
+        std::string used;  ///< working days on which it was the board's turn
         std::string assigned;
         bool may_claim = false;
         /// The visitor's own, or one they may not read: name and stage are all that is shown.
         bool is_closed = false;
     };
     std::vector<Line> lines;
+    bool is_cut = false;  ///< there may be more
     std::string usual;
     bool may_see_tasks = false;
     bool may_record_lists = false;  ///< who was at a training
