@@ -584,6 +584,20 @@ CREATE INDEX signatures_of ON signatures (person, signed_at);
 
 CREATE UNIQUE INDEX signatures_once ON signatures (person, text, version);
 
+CREATE TABLE standing_reviews (
+    number TEXT NOT NULL REFERENCES registrations (number),
+    place BIGINT NOT NULL,
+    asked_at TEXT NOT NULL,
+    why TEXT NOT NULL,
+    answered_at TEXT,
+    answered_by TEXT,
+    answer TEXT,
+    note TEXT, row_sum BIGINT,
+    PRIMARY KEY (number, place)
+);
+
+CREATE INDEX standing_reviews_open ON standing_reviews (asked_at) WHERE answered_at IS NULL;
+
 CREATE TABLE tasks (
     id TEXT PRIMARY KEY,
     kind TEXT NOT NULL,

@@ -63,3 +63,18 @@ CREATE TABLE registered_mergers (
     recorded_by TEXT NOT NULL,
     PRIMARY KEY (number, place)
 );
+
+-- Whoever's standing changed asks other people to look at it again: once for each change, which is
+-- told by its place among the recorded ones. Answered once.
+CREATE TABLE standing_reviews (
+    number TEXT NOT NULL REFERENCES registrations (number),
+    place BIGINT NOT NULL,
+    asked_at TEXT NOT NULL,
+    why TEXT NOT NULL,
+    answered_at TEXT,
+    answered_by TEXT,
+    answer TEXT,
+    note TEXT,
+    PRIMARY KEY (number, place)
+);
+CREATE INDEX standing_reviews_open ON standing_reviews (asked_at) WHERE answered_at IS NULL;

@@ -31,4 +31,5 @@ ALTER TABLE registrations ADD COLUMN row_sum BIGINT;
 ALTER TABLE roster_rows ADD COLUMN row_sum BIGINT;
 ALTER TABLE rosters ADD COLUMN row_sum BIGINT;
 ALTER TABLE signatures ADD COLUMN row_sum BIGINT;
+ALTER TABLE standing_reviews ADD COLUMN row_sum BIGINT;
 ALTER TABLE tasks ADD COLUMN row_sum BIGINT;

@@ -83,3 +83,26 @@ FROM registered_mergers
 WHERE number = $1
 ORDER BY place DESC
 LIMIT 1;
+
+-- ask_standing_review
+INSERT INTO standing_reviews (number, place, asked_at, why)
+VALUES ($1, $2, $3, $4)
+ON CONFLICT DO NOTHING;
+
+-- standing_review
+SELECT number, place, asked_at, why, answered_at, COALESCE(answer, '') AS outcome, COALESCE(note, '') AS told
+FROM standing_reviews
+WHERE number = $1
+ORDER BY place DESC
+LIMIT 1;
+
+-- open_standing_reviews
+SELECT number, place, asked_at, why, answered_at, COALESCE(answer, '') AS outcome, COALESCE(note, '') AS told
+FROM standing_reviews
+WHERE answered_at IS NULL
+ORDER BY asked_at, number;
+
+-- answer_standing_review
+UPDATE standing_reviews
+SET answered_at = $3, answered_by = $4, answer = $5, note = $6
+WHERE number = $1 AND place = $2 AND answered_at IS NULL;

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "registry/pages/spoken.h"
 #include "registry/registration.h"
+#include "registry/review.h"
 #include "registry/rules/number.h"
 
 namespace waymark::db {

@@ -179,7 +179,8 @@ TEST_CASE("second person: the holder reads what changed, from when, why, and how
     CHECK(letter.subject == "News about your registration");
     for (const char* part :
          {"is suspended from March 1, 2026 on", "The reason: A complaint is open.",
-          "answer this letter and say why", "http://localhost:8080/en/register/"}) {
+          "You can do so until April 8, 2026", "/en/my/registration/",
+          "http://localhost:8080/en/register/"}) {
         INFO(part);
         CHECK(letter.text.find(part) != letter.text.npos);
         CHECK(letter.html.find(part) != letter.html.npos);

@@ -74,6 +74,14 @@ HomePage::Card held_card(const registry::Listing& listing, const Editions& editi
               line.number, line.ends);
     card.path = line.path;
     card.link = t("See your entry in the register");
+    // What was taken away can be looked at again.
+    if (listing.standing == registry::Standing::suspended ||
+        listing.standing == registry::Standing::revoked ||
+        listing.standing == registry::Standing::withdrawn) {
+        card.path = "/" + std::string(code_of(t.language())) + "/my/registration/" +
+                    listing.number + "/review";
+        card.link = t("See why, or ask for another look");
+    }
     return card;
 }
 

@@ -14,4 +14,8 @@ namespace waymark::desk {
 void post_standing_changed(db::Tx& tx, const application::Occasion& now, std::string_view number,
                            const registry::NewStanding& change);
 
+/// Tells whoever asked that other people looked again, and that the standing stays.
+void post_standing_upheld(db::Tx& tx, const application::Occasion& now,
+                          const registry::StandingReview& review);
+
 }  // namespace waymark::desk

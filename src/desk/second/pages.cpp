@@ -28,6 +28,20 @@ WaitingPage::Line line_of(db::Tx& tx, const Visit& visit, const application::Occ
     return line;
 }
 
+/// Somebody's question for another look, which waits for people who did not decide.
+WaitingPage::Line review_line(db::Tx& tx, const Visit& visit, const application::Occasion& now,
+                              const registry::StandingReview& one) {
+    const auto& t = visit.t;
+    WaitingPage::Line line;
+    line.path = visit.home() + "/desk/register/" + one.number;
+    line.title = t("Look at a standing again");
+    if (const auto listing = registry::look_up(tx, one.number, now.today, now.now))
+        line.about = listing->name + ", " + listing->number;
+    const auto day = visit.house.clock.zone().date_of(one.asked_at);
+    line.asked = t("The holder asked on {}", html::spoken_day(day, t.language()));
+    return line;
+}
+
 std::string answer_in_words(db::Tx& tx, const tasks::AnsweredProposal& one,
                             const words::Speaker& t) {
     const auto by = name_of(tx, one.by);
@@ -83,6 +97,8 @@ std::string second_in_words(db::Tx& tx, const Visit& visit, const application::O
     long long waiting = 0;
     for (const auto& one : tasks::open_proposals(tx, now.now))
         if (one.asked_by != now.who.text && !bar_to_answer(tx, one, now)) ++waiting;
+    for (const auto& one : registry::open_reviews(tx))
+        if (!bar_to_change(tx, one.number, now)) ++waiting;
     if (waiting == 0) return std::string(visit.t("Waiting for a second person"));
     return visit.t("Waiting for a second person: {}", waiting);
 }
@@ -106,6 +122,9 @@ html::Page SecondPages::waiting_page(const Visit& visit, std::string error,
         for (const auto& one : tasks::open_proposals(tx, now.now))
             // Who has a conflict of interest neither answers it nor reads why it was asked.
             if (!bar_to_answer(tx, one, now)) view.lines.push_back(line_of(tx, visit, now, one));
+        for (const auto& one : registry::open_reviews(tx))
+            if (!bar_to_change(tx, one.number, now))
+                view.lines.push_back(review_line(tx, visit, now, one));
         view.answered.clear();
         const auto since = clock::seconds_after(now.now, -tasks::answers_shown_seconds);
         for (const auto& one : tasks::answered_proposals(tx, since, now.now))
@@ -146,6 +165,14 @@ void add_second_person(people::Pages& pages, const application::Editions& editio
     add(get, "/desk/register", &SecondPages::find);
     add(get, "/desk/register/{number}", &SecondPages::registration);
     add(post, "/desk/register/{number}", &SecondPages::ask);
+    add(post, "/desk/register/{number}/review", &SecondPages::uphold);
+    const auto add_own = [&](http::Method method, auto handler) {
+        pages.push_back(
+            {method, "/my/registration/{number}/review", people::Permission::own_file,
+             [shown, handler](const Visit& visit) { return ((*shown).*handler)(visit); }});
+    };
+    add_own(get, &SecondPages::look);
+    add_own(post, &SecondPages::ask_look);
 }
 
 }  // namespace waymark::desk

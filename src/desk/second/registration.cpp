@@ -92,9 +92,19 @@ void SecondPages::fill_registration(RegistrationPage& view, db::Tx& tx, const Vi
     view.standing = registry::spoken(listing.standing, t);
     view.tone = registry::tone_of(listing.standing);
     view.alone = alone_in_words(tx, visit);
+    if (registry::has_decided(tx, listing.number, now.who.text)) {
+        view.note = t("Its holder asks for another look. Others take it, since you decided on it.");
+        return;
+    }
     if (bar_to_change(tx, listing.number, now)) {
         view.note = spoken(StandingRefusal::barred, t);
         return;
+    }
+    const auto review = registry::review_of(tx, listing.number);
+    if (review && review->is_open()) {
+        view.asked_why = review->why;
+        const auto day = visit.house.clock.zone().date_of(review->asked_at);
+        view.asked_on = html::spoken_day(day, t.language());
     }
     for (const auto& one : registry::office_steps_of(tx, listing.number))
         view.past.push_back(past_of(tx, visit, one));
@@ -105,7 +115,8 @@ void SecondPages::fill_registration(RegistrationPage& view, db::Tx& tx, const Vi
 }
 
 html::Answer SecondPages::registration_page(const Visit& visit,
-                                            std::optional<StandingRefusal> refusal) const {
+                                            std::optional<StandingRefusal> refusal,
+                                            std::string of_answer) const {
     const auto& t = visit.t;
     const auto now = occasion_of(visit);
     const auto number = registry::parse_number(visit.request.place("number"));
@@ -122,6 +133,13 @@ html::Answer SecondPages::registration_page(const Visit& visit,
     view.why.title = t("Why");
     view.why.hint = t("The second person reads this. It is never public.");
     view.why.value = visit.request.field("why");
+    view.answer.name = "answer";
+    view.answer.title = t("Why it stays");
+    view.answer.hint = t("The holder reads it.");
+    view.answer.value = visit.request.field("answer");
+    view.answer.error = std::move(of_answer);
+    if (!view.answer.error.empty())
+        view.errors = html::summary_of({{view.answer.name, view.answer.error}});
     const auto listing = db::read(visit.house.database, [&](db::Tx& tx) {
         auto found = registry::look_up(tx, *number, now.today, now.now);
         if (found) fill_registration(view, tx, visit, *found);
@@ -129,7 +147,7 @@ html::Answer SecondPages::registration_page(const Visit& visit,
     });
     if (!listing) return http::refusal(404);
     if (refusal && view.may_ask) tell(view, *refusal, t);
-    return page_of(view.name, render(view, t), refusal.has_value());
+    return page_of(view.name, render(view, t), !view.errors.items.empty());
 }
 
 html::Answer SecondPages::registration(const Visit& visit) const {

@@ -24,6 +24,10 @@ public:
     html::Answer proposal(const people::Visit& visit) const;
     html::Answer confirm(const people::Visit& visit) const;
     html::Answer turn_down(const people::Visit& visit) const;
+    /// The holder's own page.
+    html::Answer look(const people::Visit& visit) const;
+    html::Answer ask_look(const people::Visit& visit) const;
+    html::Answer uphold(const people::Visit& visit) const;
 
 private:
     application::Occasion occasion_of(const people::Visit& visit) const {
@@ -33,7 +37,10 @@ private:
     void fill_registration(RegistrationPage& view, db::Tx& tx, const people::Visit& visit,
                            const registry::Listing& listing) const;
     html::Answer registration_page(const people::Visit& visit,
-                                   std::optional<StandingRefusal> refusal) const;
+                                   std::optional<StandingRefusal> refusal,
+                                   std::string of_answer = {}) const;
+    html::Answer look_page(const people::Visit& visit,
+                           std::optional<registry::ReviewRefusal> refusal) const;
     html::Answer proposal_page(const people::Visit& visit,
                                std::optional<StandingRefusal> refusal) const;
 

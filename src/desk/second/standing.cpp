@@ -83,6 +83,8 @@ std::optional<Bar> bar_to_change(db::Tx& tx, std::string_view number, const Occa
     if (!holder) return std::nullopt;
     const auto person = people::kept_person(tx, {holder->person});
     if (person == now.who) return Bar::own_application;
+    // Another look is taken by others than those who decided.
+    if (registry::has_decided(tx, number, now.who.text)) return Bar::same_person;
     const auto reader = application::reader_of(tx, now.who);
     // Who came back under the same number has more than one file behind it.
     for (const auto& file : application::applications_of(tx, now, person)) {
@@ -136,6 +138,7 @@ std::optional<StandingRefusal> change(db::Tx& tx, const tasks::Proposal& agreed,
     const auto changed =
         registry::change_standing(tx, number, change, {agreed.asked_by, now.now, now.who.text});
     if (!changed) return refusal_of(changed.error());
+    registry::close_review(tx, number, {agreed.asked_by, now.now, now.who.text});
     post_standing_changed(tx, now, number, change);
     return std::nullopt;
 }

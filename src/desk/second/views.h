@@ -42,6 +42,9 @@ struct RegistrationPage {
     std::string note;          ///< why nothing can be asked for
     std::string alone;         ///< said when nobody else may confirm
     std::string waiting_path;  ///< of what waits already; empty when nothing does
+    std::string asked_why;     ///< the holder's words, while they wait for another look
+    std::string asked_on;
+    html::TextArea answer;
     struct Past {
         std::string holds_from;
         std::string standing;
@@ -80,6 +83,24 @@ struct ProposalPage {
     bool is_own = false;
     bool may_answer = false;
     html::TextArea against;
+};
+
+/// What look.html shows: a holder's own number, and the way to ask for another look.
+struct LookPage {
+    std::string home;
+    std::string path;
+    std::string form_token;
+    html::ErrorSummary errors;
+    std::string number;
+    std::string register_path;
+    std::string standing;
+    std::string tone;
+    std::string holds_from;
+    std::string reason;
+    std::string lede;
+    std::vector<std::string> answer;  ///< what became of what was asked
+    bool may_ask = false;
+    html::TextArea why;
 };
 
 }  // namespace waymark::desk

@@ -149,6 +149,7 @@ std::span<const SummedTable> summed_tables() {
         {"roster_rows", {"roster_id", "place"}},
         {"rosters", {"id"}},
         {"signatures", {"id"}},
+        {"standing_reviews", {"number", "place"}},
         {"tasks", {"id"}},
     };
     return tables;
