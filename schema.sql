@@ -611,4 +611,6 @@ CREATE TABLE tasks (
 
 CREATE INDEX tasks_by_time ON tasks (closed_at, opened_at);
 
+CREATE INDEX tasks_closed_of ON tasks (note, closed_at) WHERE closed_at IS NOT NULL;
+
 CREATE UNIQUE INDEX tasks_open ON tasks (kind, about, note) WHERE closed_at IS NULL;

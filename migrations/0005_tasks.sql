@@ -11,6 +11,7 @@ CREATE TABLE tasks (
 );
 -- The same thing is open once at most, however often it is found.
 CREATE UNIQUE INDEX tasks_open ON tasks (kind, about, note) WHERE closed_at IS NULL;
+CREATE INDEX tasks_closed_of ON tasks (note, closed_at) WHERE closed_at IS NOT NULL;
 CREATE INDEX tasks_by_time ON tasks (closed_at, opened_at);
 
 -- An act that two people do: asked for by one, done when another agrees. What was asked is never

@@ -26,6 +26,12 @@ WHERE closed_at IS NULL
 ORDER BY opened_at, id
 LIMIT $1;
 
+-- closed_tasks_of
+SELECT id, kind, about, note, opened_at, closed_at, closed_by, outcome
+FROM tasks
+WHERE note = $1 AND closed_at IS NOT NULL
+ORDER BY closed_at, id;
+
 -- is_closed
 SELECT closed_at IS NOT NULL AS closed
 FROM tasks

@@ -55,6 +55,16 @@ std::vector<Task> open_tasks(db::Tx& tx, std::int64_t most) {
     return tasks;
 }
 
+std::vector<ClosedTask> closed_tasks_of(db::Tx& tx, std::string_view note) {
+    std::vector<ClosedTask> closed;
+    for (const auto& row : tx.query(sql::closed_tasks_of, note)) {
+        const auto at = clock::parse_instant(row["closed_at"].text());
+        ensure(at.has_value(), "a stored instant can be read");
+        closed.push_back({task_of(row), *at, row["closed_by"].text(), row["outcome"].text()});
+    }
+    return closed;
+}
+
 bool is_open(db::Tx& tx, Kind kind, std::string_view about) {
     return tx.find(sql::is_open_about, name_of(kind), about).has_value();
 }

@@ -23,6 +23,16 @@ std::optional<Task> find_task(db::Tx& tx, const TaskId& id);
 /// All that is open, the oldest first; at most `most`.
 std::vector<Task> open_tasks(db::Tx& tx, std::int64_t most);
 
+/// What was done about a task.
+struct ClosedTask {
+    Task task;
+    clock::Instant closed_at;
+    std::string closed_by;
+    std::string outcome;
+};
+/// Those whose note is this, in the order in which they were closed.
+std::vector<ClosedTask> closed_tasks_of(db::Tx& tx, std::string_view note);
+
 /// Whether a task of this kind about this is open.
 bool is_open(db::Tx& tx, Kind kind, std::string_view about);
 

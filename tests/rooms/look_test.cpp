@@ -124,4 +124,18 @@ TEST_CASE(
     CHECK(board.ask(board.darnell).has_value());
 }
 
+TEST_CASE("another look: where everybody who could take it decided, the desk is told") {
+    Board board;
+    board.ask(board.darnell).value();
+    const auto may = [&] {
+        return db::read(board.database, [&](db::Tx& tx) -> std::optional<bool> {
+            return somebody_may_look(tx, board.by(board.elena), board.number);
+        });
+    };
+    // The demonstration has one director and one decider.
+    CHECK_FALSE(may().value());
+    board.uphold(board.sam).value();
+    CHECK(may().value());
+}
+
 }  // namespace waymark::desk

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "desk/pages/desk_pages.h"
+#include "desk/pages/flags.h"
 #include "desk/pages/office.h"
 #include "desk/second/result.h"
 #include "eligibility/preference.h"
@@ -106,17 +107,44 @@ void add_corrections(db::Tx& tx, const Visit& visit, const application::Applicat
         registry::spoken_number(listing->number), registry::spoken(listing->standing, visit.t));
 }
 
+using Told = std::pair<clock::Instant, FilePage::Past>;
+
+/// What came of flags about the candidate's referees.
+void add_flags(db::Tx& tx, const Visit& visit, const Opened& opened, std::vector<Told>& all) {
+    const auto& t = visit.t;
+    for (const auto& record : people::records_of(tx, opened.file.person))
+        for (const auto& one : tasks::closed_tasks_of(tx, record.text)) {
+            // What was closed before this application has no part in it.
+            const bool is_before = one.closed_at < opened.file.instants.front();
+            if (!is_flag(one.task.kind) || is_before) continue;
+            const auto outcome = flag_outcome_in(one.outcome);
+            const auto day = visit.house.clock.zone().date_of(one.closed_at);
+            all.push_back({one.closed_at,
+                           {html::spoken_day(day, t.language()),
+                            t("A flag was closed: {}. {}.", spoken(one.task.kind, t),
+                              spoken_outcome(outcome.word, t)),
+                            name_of(tx, one.closed_by),
+                            outcome.note,
+                            {}}});
+        }
+}
+
 void add_past(db::Tx& tx, const Visit& visit, const Opened& opened, FilePage& view) {
     const auto language = visit.t.language();
     const auto& zone = visit.house.clock.zone();
+    std::vector<Told> all;
     for (const auto& [line, step, section] : application::moments_of(tx, opened.file)) {
         auto about = application::title_of_section(*opened.judged.edition, section, language);
         if (step != nullptr && about.empty()) about = told_of_result(opened, *step, visit.t);
-        view.past.push_back({html::spoken_day(zone.date_of(line.at), language),
-                             std::string(journal::sentence_of(line.line.act, language)),
-                             who_did(tx, line.line.actor, step, visit.t),
-                             step == nullptr ? std::string() : step->note, std::move(about)});
+        all.push_back({line.at,
+                       {html::spoken_day(zone.date_of(line.at), language),
+                        std::string(journal::sentence_of(line.line.act, language)),
+                        who_did(tx, line.line.actor, step, visit.t),
+                        step == nullptr ? std::string() : step->note, std::move(about)}});
     }
+    add_flags(tx, visit, opened, all);
+    std::ranges::stable_sort(all, {}, &Told::first);
+    for (auto& one : all) view.past.push_back(std::move(one.second));
 }
 
 /// The tasks about somebody's referees, which an approval waits for.
@@ -125,12 +153,11 @@ void add_waits(db::Tx& tx, const Visit& visit, const application::Application& f
     if (!file.facts.has_open_flags) return;
     const bool may_see = people::may(visit.who->roles, people::Permission::see_tasks);
     for (const auto& task : tasks::open_tasks(tx, tasks_read)) {
-        const bool is_flag =
-            task.kind == tasks::Kind::own_referee || task.kind == tasks::Kind::shared_referee;
         const auto is_theirs = [&](const people::PersonId& record) {
             return tasks::concerns(task, record.text);
         };
-        if (!is_flag || std::ranges::none_of(people::records_of(tx, file.person), is_theirs))
+        if (!is_flag(task.kind) ||
+            std::ranges::none_of(people::records_of(tx, file.person), is_theirs))
             continue;
         const auto path = may_see ? view.home + "/desk/tasks#task-" + task.id.text : std::string();
         view.waits.push_back({spoken(task.kind, visit.t), path});

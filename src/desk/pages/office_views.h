@@ -20,6 +20,8 @@ struct TasksPage {
         std::string when;
         std::string path;            ///< where it is answered, for whoever may
         bool closes_itself = false;  ///< done by the answer, and in no other way
+        bool is_flag = false;  ///< closed with a word of a list
+        html::Select word;
         html::TextField outcome;
     };
     std::vector<Line> lines;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tasks/tasks.h"
 
+#include <algorithm>
+
 #include "base/fold.h"
 #include "desk/pages/desk_pages.h"
+#include "desk/pages/flags.h"
 #include "desk/pages/office.h"
 #include "dossier/dossier.h"
 #include "platform/clock/clock.h"
@@ -41,6 +44,37 @@ bool closes_itself(tasks::Kind kind) {
     return kind == tasks::Kind::new_legal_name || kind == tasks::Kind::disputed_hours;
 }
 
+html::Select word_select(const Visit& visit, const std::string& id) {
+    html::Select word;
+    word.name = "word." + id;
+    word.title = visit.t("What came of it?");
+    word.none = visit.t("Choose one");
+    for (const auto one : flag_outcomes())
+        word.choices.push_back({std::string(one),
+                                spoken_outcome(one, visit.t),
+                                {},
+                                visit.request.field(word.name) == one});
+    return word;
+}
+
+/// Whether a word of the list was chosen, for what is closed with one.
+bool has_word(const Visit& visit, const std::string& id) {
+    const auto all = flag_outcomes();
+    return std::ranges::find(all, visit.request.field("word." + id)) != all.end();
+}
+
+/// Puts what is missing beside its field.
+void mark(TasksPage& view, TasksPage::Line& line, const Visit& visit) {
+    line.outcome.value = visit.request.field(line.outcome.name);
+    if (line.is_flag && !has_word(visit, line.id)) {
+        line.word.error = visit.t("Choose from the list.");
+        view.errors = html::summary_of({{line.word.name, line.word.error}});
+        return;
+    }
+    line.outcome.error = visit.t("Write a few words.");
+    view.errors = html::summary_of({{line.outcome.name, line.outcome.error}});
+}
+
 html::Page show(const Visit& visit, std::string_view wrong) {
     const auto& t = visit.t;
     TasksPage view;
@@ -67,29 +101,41 @@ html::Page show(const Visit& visit, std::string_view wrong) {
             html::spoken_day(visit.house.clock.zone().date_of(task.opened_at), t.language());
         line.outcome.name = "outcome." + task.id.text;
         line.outcome.title = t("What was done");
-        if (task.id.text == wrong) {
-            line.outcome.error = t("Write a few words.");
-            view.errors = html::summary_of({{line.outcome.name, line.outcome.error}});
-        }
+        line.is_flag = is_flag(task.kind);
+        if (line.is_flag) line.word = word_select(visit, line.id);
+        if (task.id.text == wrong) mark(view, line, visit);
         view.lines.push_back(std::move(line));
     }
     return page_of(std::string(t("Tasks")), render(view, t), !wrong.empty());
+}
+
+enum class CloseRefusal : std::uint8_t { not_there, word_missing };
+
+Result<tasks::TaskId, CloseRefusal> close_it(db::Tx& tx, const Visit& visit,
+                                             const tasks::TaskId& id, std::string outcome) {
+    const auto task = tasks::find_task(tx, id);
+    // Their own task is, to them, not there; and its owner waits for the answer to some, who
+    // without one would wait for good.
+    if (!task || !is_for(tx, *task, *visit.who) || closes_itself(task->kind))
+        return refuse(CloseRefusal::not_there);
+    if (is_flag(task->kind)) {
+        if (!has_word(visit, id.text)) return refuse(CloseRefusal::word_missing);
+        outcome = flag_outcome(visit.request.field("word." + id.text), outcome);
+    }
+    // Closed already by somebody else is as good.
+    (void)tasks::close(tx, id, visit.who->person, outcome, visit.house.clock.now());
+    return id;
 }
 
 html::Answer close(const Visit& visit) {
     const tasks::TaskId id{std::string(visit.request.place("id"))};
     const auto outcome = visit.request.field("outcome." + id.text);
     if (folded(outcome).empty() || outcome.size() > outcome_max) return show(visit, id.text);
-    using Closed = Result<tasks::TaskId, tasks::Refusal>;
-    const auto done = db::transact(visit.house.database, [&](db::Tx& tx) -> Closed {
-        const auto task = tasks::find_task(tx, id);
-        // Their own task is, to them, not there.
-        if (task && !is_for(tx, *task, *visit.who)) return refuse(tasks::Refusal::no_such_task);
-        // Its owner waits for the answer; without one, they would wait for good.
-        if (task && closes_itself(task->kind)) return refuse(tasks::Refusal::no_such_task);
-        return tasks::close(tx, id, visit.who->person, outcome, visit.house.clock.now());
+    const auto done = db::transact(visit.house.database, [&](db::Tx& tx) {
+        return close_it(tx, visit, id, std::string(outcome));
     });
-    if (!done && done.error() == tasks::Refusal::no_such_task) return http::refusal(404);
+    if (!done && done.error() == CloseRefusal::word_missing) return show(visit, id.text);
+    if (!done) return http::refusal(404);
     return http::redirect(visit.home() + "/desk/tasks");
 }
 

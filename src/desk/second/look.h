@@ -24,6 +24,8 @@ std::optional<Look> look_for(db::Tx& tx, const application::Occasion& now, std::
 /// The same, whoever asks.
 std::optional<Look> look_at(db::Tx& tx, const application::Occasion& now, std::string_view number);
 
+/// Whether anybody is left who could answer: with the permission, and no part in the decision.
+bool somebody_may_look(db::Tx& tx, const application::Occasion& now, std::string_view number);
 /// The holder asks.
 registry::Reviewed ask_for_look(db::Tx& tx, const application::Occasion& now,
                                 std::string_view number, std::string_view why);

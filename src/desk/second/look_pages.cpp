@@ -59,6 +59,16 @@ void fill(LookPage& view, const Visit& visit, const Look& look,
 
 }  // namespace
 
+std::string left_to_others(db::Tx& tx, const Visit& visit, const application::Occasion& now,
+                           std::string_view number) {
+    if (somebody_may_look(tx, now, number))
+        return std::string(
+            visit.t("Its holder asks for another look. Others take it, since you decided on it."));
+    return std::string(visit.t(
+        "Its holder asks for another look, and everybody who could take it decided on it. Ask an "
+        "administrator to make somebody else a director or decider."));
+}
+
 html::Answer SecondPages::look_page(const Visit& visit,
                                     std::optional<ReviewRefusal> refusal) const {
     const auto& t = visit.t;

@@ -39,6 +39,8 @@ WaitingPage::Line review_line(db::Tx& tx, const Visit& visit, const application:
         line.about = listing->name + ", " + listing->number;
     const auto day = visit.house.clock.zone().date_of(one.asked_at);
     line.asked = t("The holder asked on {}", html::spoken_day(day, t.language()));
+    if (registry::has_decided(tx, one.number, now.who.text))
+        line.note = left_to_others(tx, visit, now, one.number);
     return line;
 }
 
@@ -123,7 +125,9 @@ html::Page SecondPages::waiting_page(const Visit& visit, std::string error,
             // Who has a conflict of interest neither answers it nor reads why it was asked.
             if (!bar_to_answer(tx, one, now)) view.lines.push_back(line_of(tx, visit, now, one));
         for (const auto& one : registry::open_reviews(tx))
-            if (!bar_to_change(tx, one.number, now))
+            // Who decided sees that it waits, so that it cannot be forgotten, and not why.
+            if (!bar_to_change(tx, one.number, now) ||
+                registry::has_decided(tx, one.number, now.who.text))
                 view.lines.push_back(review_line(tx, visit, now, one));
         view.answered.clear();
         const auto since = clock::seconds_after(now.now, -tasks::answers_shown_seconds);

@@ -92,11 +92,16 @@ void SecondPages::fill_registration(RegistrationPage& view, db::Tx& tx, const Vi
     view.standing = registry::spoken(listing.standing, t);
     view.tone = registry::tone_of(listing.standing);
     view.alone = alone_in_words(tx, visit);
-    if (registry::has_decided(tx, listing.number, now.who.text)) {
-        view.note = t("Its holder asks for another look. Others take it, since you decided on it.");
+    const bool has_decided = registry::has_decided(tx, listing.number, now.who.text);
+    const bool is_barred = bar_to_change(tx, listing.number, now).has_value();
+    if (has_decided || !is_barred)
+        for (const auto& one : registry::office_steps_of(tx, listing.number))
+            view.past.push_back(past_of(tx, visit, one));
+    if (has_decided) {
+        view.note = left_to_others(tx, visit, now, listing.number);
         return;
     }
-    if (bar_to_change(tx, listing.number, now)) {
+    if (is_barred) {
         view.note = spoken(StandingRefusal::barred, t);
         return;
     }
@@ -106,8 +111,6 @@ void SecondPages::fill_registration(RegistrationPage& view, db::Tx& tx, const Vi
         const auto day = visit.house.clock.zone().date_of(review->asked_at);
         view.asked_on = html::spoken_day(day, t.language());
     }
-    for (const auto& one : registry::office_steps_of(tx, listing.number))
-        view.past.push_back(past_of(tx, visit, one));
     for (const auto& one : tasks::open_proposals(tx, now.now))
         if (one.wanted.about == listing.number)
             view.waiting_path = view.home + "/desk/second/" + one.id.text;

@@ -55,6 +55,10 @@ std::string subject_path(const people::Visit& visit, const tasks::Proposal& one)
 
 /// Said when the visitor would wait in vain; empty when somebody else may confirm.
 std::string alone_in_words(db::Tx& tx, const people::Visit& visit);
+/// Said to who decided on a standing that its holder wants looked at again: others do it, or nobody
+/// is left who could.
+std::string left_to_others(db::Tx& tx, const people::Visit& visit, const application::Occasion& now,
+                           std::string_view number);
 /// What the queue's link says: how many questions wait for this visitor's answer.
 std::string second_in_words(db::Tx& tx, const people::Visit& visit,
                             const application::Occasion& now);
