@@ -53,7 +53,7 @@ std::optional<people::Person> reader_of_number(db::Tx& tx, std::string_view numb
     const auto holder = registry::holder_of(tx, number);
     if (!holder) return std::nullopt;
     auto person = people::find_person(tx, people::kept_person(tx, {holder->person}));
-    if (person && person->email.empty()) person.reset();
+    if (!person || person->email.empty()) return std::nullopt;
     return person;
 }
 
