@@ -84,6 +84,9 @@ TEST_CASE("pages: a wrong pass is taken back by two, and the file points to the 
     const auto page = walk.get(board.elena, "/desk/second/" + waiting.front().id.text);
     CHECK(page.shows("The list was of somebody else."));
     CHECK(page.shows("was given because of this result"));
+    // The one decider of the demonstration approved the file, so nobody is left to confirm.
+    CHECK(page.shows("Nobody else at this board may confirm such an act."));
+    CHECK(walk.get(board.elena, file + "/correct-result").shows("Ask a second person"));
     const auto done = board.act([&](db::Tx& tx) {
         return application::correct_result(
             tx, board.by(board.sam), id,

@@ -141,7 +141,8 @@ html::Page DeskPages::act_page(const Visit& visit, const Opened& opened, const A
     view.action = view.path + "/" + std::string(page.slug);
     view.form_token = people::form_token(visit);
     view.title = button_of(page.act, t);
-    view.button = view.title;
+    view.button =
+        page.act == Act::correct_result ? std::string(t("Ask a second person")) : view.title;
     add_fields(view, visit, opened, page.act, occasion_of(visit).today);
     if (refusal) show(view, *refusal, t);
     return page_of(view.title, render(view, t), refusal.has_value());

@@ -88,11 +88,14 @@ std::string subject_path(const Visit& visit, const tasks::Proposal& one) {
     return fmt::format("{}/desk/{}/{}", visit.home(), folder, one.wanted.about);
 }
 
-std::string alone_in_words(db::Tx& tx, const Visit& visit) {
-    if (others_who_may(tx, visit.who->person) > 0) return {};
-    return std::string(visit.t(
+std::string nobody_else(const words::Speaker& t) {
+    return std::string(t(
         "Nobody else at this board may confirm such an act. Ask an administrator to make a second "
         "person director or decider."));
+}
+
+std::string alone_in_words(db::Tx& tx, const Visit& visit) {
+    return others_who_may(tx, visit.who->person) > 0 ? std::string() : nobody_else(visit.t);
 }
 
 std::string second_in_words(db::Tx& tx, const Visit& visit, const application::Occasion& now) {

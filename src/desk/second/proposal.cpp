@@ -83,7 +83,7 @@ bool fill(ProposalPage& view, db::Tx& tx, const Visit& visit, const tasks::Propo
     view.may_answer = !view.is_own;
     if (view.is_own) {
         view.note = spoken(StandingRefusal::same_person, t);
-        view.alone = alone_in_words(tx, visit);
+        if (!somebody_may_answer(tx, one, now)) view.alone = nobody_else(t);
     }
     return true;
 }

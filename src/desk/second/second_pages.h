@@ -53,6 +53,8 @@ std::string about_of(db::Tx& tx, const tasks::Proposal& one, const application::
 /// The page of what it is about.
 std::string subject_path(const people::Visit& visit, const tasks::Proposal& one);
 
+/// Said where nobody else may confirm.
+std::string nobody_else(const words::Speaker& t);
 /// Said when the visitor would wait in vain; empty when somebody else may confirm.
 std::string alone_in_words(db::Tx& tx, const people::Visit& visit);
 /// Said to who decided on a standing that its holder wants looked at again: others do it, or nobody

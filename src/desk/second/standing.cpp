@@ -163,6 +163,15 @@ std::optional<Bar> bar_to_answer(db::Tx& tx, const tasks::Proposal& one, const O
     return bar_to_correct(*file, application::reader_of(tx, now.who));
 }
 
+bool somebody_may_answer(db::Tx& tx, const tasks::Proposal& one, const Occasion& now) {
+    auto theirs = now;
+    for (const auto& other : people::accounts_that_may(tx, people::Permission::change_standing)) {
+        theirs.who = other.person;
+        if (other.person.text != one.asked_by && !bar_to_answer(tx, one, theirs)) return true;
+    }
+    return false;
+}
+
 Outcome agree_to(db::Tx& tx, const Occasion& now, const tasks::ProposalId& id,
                  std::string_view digest) {
     const auto waiting = tasks::find_proposal(tx, id, now.now);

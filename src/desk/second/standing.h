@@ -78,6 +78,8 @@ Outcome ask_for(db::Tx& tx, const application::Occasion& now, const WantedStandi
 /// Why this person does not answer a question, whichever act it asks for.
 std::optional<application::Bar> bar_to_answer(db::Tx& tx, const tasks::Proposal& one,
                                               const application::Occasion& now);
+/// Whether anybody but who asked could agree: with the permission, and nothing that bars them.
+bool somebody_may_answer(db::Tx& tx, const tasks::Proposal& one, const application::Occasion& now);
 /// Agrees, and does it, in the same transaction. For every act that two people do.
 Outcome agree_to(db::Tx& tx, const application::Occasion& now, const tasks::ProposalId& id,
                  std::string_view digest);
