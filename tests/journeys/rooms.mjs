@@ -31,6 +31,13 @@ const entryOf = (name) => async (page, base) => {
   await page.locator("main table a, main li a").first().click();
 };
 
+// Holds all letters, or lets them go; twice is as once.
+const holds = (word) => async (page, base) => {
+  await page.goto(`${base}/desk/mail`);
+  const button = page.locator(`main button[name=hold][value=${word}]`);
+  if (await button.count() > 0) await button.click();
+};
+
 export const rooms = [
   ["register", nobody("/register")],
   ["register-nobody", at("/register?q=zebulon")],
@@ -77,6 +84,13 @@ export const rooms = [
   ["desk-rosters", at("/desk/rosters")],
   ["desk-roster-add", at("/desk/rosters/add")],
   ["desk-mail", at("/demonstration/mail")],
+  ["desk-letters", at("/desk/mail")],
+  ["desk-letters-held", holds("yes")],
+  ["desk-letters-sent", holds("no")],
+  ["desk-letter", async (page, base) => {
+    await page.goto(`${base}/desk/mail`);
+    await page.locator("main .tasks a").first().click();
+  }],
   ["account", as("candidate_ready", "/account")],
   ["account-details", at("/account/details")],
   ["account-password", at("/account/password")],

@@ -195,6 +195,42 @@ TEST_CASE("pages: staff hold all letters, let them go, and send one once more") 
                              [](const auto& line) { return line.line.act; }) == 1);
 }
 
+TEST_CASE("pages: letters are listed by state, and staff read what one that came back means") {
+    TestBoard board;
+    Walk walk(board);
+    const auto id = board.submitted();
+    const auto letter = db::read(
+        board.database, [&](db::Tx& tx) { return mail::letters_about(tx, id.text).front(); });
+    const auto in_state = [&](std::string_view state) {
+        walk.queries = {{"state", std::string(state)}};
+        return walk.get(board.elena, "/desk/mail");
+    };
+    const auto link = "/desk/mail/" + letter.id.text;
+    CHECK(in_state("queued").shows(link));
+    CHECK(in_state("bounced").shows("Came back: 0"));
+    board.act([&](db::Tx& tx) {
+        mail::mark_bounced(tx, letter.id, "no such mailbox", board.clock.now());
+        return 0;
+    });
+    CHECK_FALSE(in_state("queued").shows(link));
+    CHECK(in_state("queued").shows("There are no letters yet"));
+    const auto page = in_state("bounced");
+    CHECK(page.shows(link));
+    CHECK(page.shows("Came back: 1"));
+    CHECK(page.shows("Reach the person in another way"));
+    CHECK(in_state("no-such-state").shows(link));
+    walk.queries = {};
+    CHECK(walk.get(board.elena, link).shows("Reach the person in another way"));
+}
+
+TEST_CASE("pages: the desk tells everyone of the staff while letters are on hold") {
+    TestBoard board;
+    Walk walk(board);
+    CHECK_FALSE(walk.get(board.sam, "/desk").shows("No letter leaves the board"));
+    CHECK(walk.post(board.elena, "/desk/mail/hold", {{"hold", "yes"}}).status == 303);
+    CHECK(walk.get(board.sam, "/desk").shows("No letter leaves the board"));
+}
+
 TEST_CASE("pages: in a demonstration everyone reads the mail; links in it can be followed") {
     TestBoard board;
     Walk walk(board);

@@ -5,6 +5,7 @@
 #include "desk/pages/office.h"
 #include "journal/journal.h"
 #include "platform/clock/clock.h"
+#include "platform/mail/by_state.h"
 
 namespace waymark::desk {
 
@@ -36,6 +37,26 @@ std::string spoken(mail::State state, const words::Speaker& t) {
     return {};
 }
 
+/// What a state means for staff; empty where there is nothing to do.
+std::string meaning_of(mail::State state, const words::Speaker& t) {
+    switch (state) {
+        case mail::State::bounced:
+            return std::string(
+                t("The other mail server did not take it. Often the address is wrong or the "
+                  "mailbox is full. Reach the person in another way, such as by phone. Send it "
+                  "again once this address works."));
+        case mail::State::given_up:
+            return std::string(
+                t("The board tried for some days, and no mail server took it. Find out why "
+                  "before you send it again."));
+        case mail::State::queued:
+        case mail::State::handed_over:
+        case mail::State::opened:
+        case mail::State::answered: return {};
+    }
+    return {};
+}
+
 /// Addresses in the text of a letter become links, so that a demonstration can be walked through.
 html::Markup linked(std::string_view text) {
     html::Writer out;
@@ -63,6 +84,27 @@ std::string when(const Visit& visit, clock::Instant at) {
     return html::spoken_day(visit.house.clock.zone().date_of(at), visit.t.language());
 }
 
+std::optional<mail::State> chosen_in(const Visit& visit,
+                                     const std::map<mail::State, std::int64_t>& counts) {
+    const auto asked = visit.request.asked("state");
+    for (const auto& [state, number] : counts)
+        if (mail::name_of(state) == asked) return state;
+    return std::nullopt;
+}
+
+/// All letters, and those in each state, with how many they are.
+std::vector<MailPage::Shelf> shelves_of(const Visit& visit,
+                                        const std::map<mail::State, std::int64_t>& counts,
+                                        std::optional<mail::State> chosen) {
+    const auto path = path_of(visit, Shelf::desk);
+    std::vector<MailPage::Shelf> shelves{{path, std::string(visit.t("All letters")), !chosen}};
+    for (const auto& [state, number] : counts)
+        shelves.push_back({path + "?state=" + std::string(mail::name_of(state)),
+                           spoken(state, visit.t) + ": " + std::to_string(number),
+                           chosen == state});
+    return shelves;
+}
+
 html::Answer list(const Visit& visit, Shelf shelf) {
     const auto& t = visit.t;
     MailPage view;
@@ -71,9 +113,15 @@ html::Answer list(const Visit& visit, Shelf shelf) {
     view.is_demonstration = visit.house.is_demonstration;
     view.is_desk = shelf == Shelf::desk;
     view.form_token = people::form_token(visit);
-    const auto letters = db::read(visit.house.database, [&view](db::Tx& tx) {
+    const auto letters = db::read(visit.house.database, [&](db::Tx& tx) {
         view.is_paused = mail::is_paused(tx);
-        return mail::newest_letters(tx, letters_shown);
+        if (shelf == Shelf::demonstration) return mail::newest_letters(tx, letters_shown);
+        const auto counts = mail::count_by_state(tx);
+        const auto chosen = chosen_in(visit, counts);
+        view.shelves = shelves_of(visit, counts, chosen);
+        if (!chosen) return mail::newest_letters(tx, letters_shown);
+        view.meaning = meaning_of(*chosen, t);
+        return mail::newest_in(tx, *chosen, letters_shown);
     });
     for (const auto& posted : letters)
         view.lines.push_back({path_of(visit, shelf) + "/" + posted.id.text, posted.letter.subject,
@@ -103,6 +151,7 @@ html::Answer letter(const Visit& visit, Shelf shelf) {
     view.state = spoken(posted->state, t);
     view.when = when(visit, posted->posted_at);
     view.trouble = posted->last_trouble;
+    if (shelf == Shelf::desk) view.meaning = meaning_of(posted->state, t);
     if (shelf == Shelf::desk && is_spent(posted->state)) {
         if (posted->secret == mail::Secret::blanked) {
             view.advice =

@@ -20,7 +20,7 @@ struct TasksPage {
         std::string when;
         std::string path;            ///< where it is answered, for whoever may
         bool closes_itself = false;  ///< done by the answer, and in no other way
-        bool is_flag = false;  ///< closed with a word of a list
+        bool is_flag = false;        ///< closed with a word of a list
         html::Select word;
         html::TextField outcome;
     };
@@ -35,6 +35,13 @@ struct MailPage {
     bool is_desk = false;    ///< where letters are held and let go
     bool is_paused = false;  ///< no letter leaves the board
     std::string form_token;
+    struct Shelf {
+        std::string path;
+        std::string words;  ///< the state and how many letters are in it
+        bool is_chosen = false;
+    };
+    std::vector<Shelf> shelves;  ///< all letters, and those in each state
+    std::string meaning;         ///< what the chosen state means, and what staff can do
     struct Line {
         std::string path;
         std::string subject;
@@ -50,7 +57,8 @@ struct LetterPage {
     std::string back;
     std::string path;  ///< of this page; empty where the letter cannot be sent again
     std::string form_token;
-    std::string advice;  ///< why it cannot be, and what to do instead
+    std::string meaning;  ///< what its state means, and what staff can do
+    std::string advice;   ///< why it cannot be, and what to do instead
     std::string subject;
     std::string to;
     std::string language;

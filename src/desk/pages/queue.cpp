@@ -4,6 +4,7 @@
 #include "desk/pages/desk_pages.h"
 #include "desk/second/second_pages.h"
 #include "platform/clock/clock.h"
+#include "platform/mail/mail.h"
 
 namespace waymark::desk {
 
@@ -159,6 +160,7 @@ html::Answer DeskPages::queue(const Visit& visit) const {
     view.may_extend = people::may(visit.who->roles, people::Permission::assign_application);
     db::read(visit.house.database, [&](db::Tx& tx) {
         const auto reader = application::reader_of(tx, visit.who->person);
+        view.is_mail_held = mail::is_paused(tx);
         view.reviewer = reviewer_select(tx, visit);
         for (const auto& file : application::queue(tx, now, filter_of(visit)))
             view.lines.push_back(line_of(tx, visit, file, now, reader));

@@ -39,6 +39,7 @@ struct QueuePage {
     bool may_merge = false;         ///< records of one person
     std::string second;  ///< the link to what waits for a second person; empty: may not see it
     bool may_see_mail = false;
+    bool is_mail_held = false;
     bool may_extend = false;  ///< give drafts more time
 };
 

@@ -6,6 +6,7 @@
 #include "platform/crypto/keyring.h"
 #include "platform/crypto/seal.h"
 #include "platform/crypto/uuid.h"
+#include "platform/mail/by_state.h"
 #include "platform/mail/mail.h"
 #include "platform/mail/outbox.h"
 #include "platform/mail/queries.sql.h"
@@ -132,6 +133,18 @@ std::vector<Posted> letters_about(db::Tx& tx, std::string_view about) {
 
 std::vector<Posted> newest_letters(db::Tx& tx, std::int64_t most) {
     return all_of(tx.query(sql::newest_letters, most));
+}
+
+std::map<State, std::int64_t> count_by_state(db::Tx& tx) {
+    std::map<State, std::int64_t> counts;
+    for (std::size_t i = 0; i < names.size(); ++i) counts[static_cast<State>(i)] = 0;
+    for (const auto& row : tx.query(sql::letters_by_state))
+        counts[state_of(row["state"])] = row["number"].integer();
+    return counts;
+}
+
+std::vector<Posted> newest_in(db::Tx& tx, State state, std::int64_t most) {
+    return all_of(tx.query(sql::newest_in_state, name_of(state), most));
 }
 
 std::optional<Posted> find_letter(db::Tx& tx, const LetterId& id) {

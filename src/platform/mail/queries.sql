@@ -14,6 +14,18 @@ FROM letters
 ORDER BY posted_at DESC, id DESC
 LIMIT $1;
 
+-- newest_in_state
+SELECT id, to_address, language, kind, about, subject, text_part, html_part, secret, state, posted_at, attempts, handed_over_at, bounced_at, opened_at, answered_at, last_trouble
+FROM letters
+WHERE state = $1
+ORDER BY posted_at DESC, id DESC
+LIMIT $2;
+
+-- letters_by_state
+SELECT state, COUNT(*) AS number
+FROM letters
+GROUP BY state;
+
 -- letter
 SELECT id, to_address, language, kind, about, subject, text_part, html_part, secret, state, posted_at, attempts, handed_over_at, bounced_at, opened_at, answered_at, last_trouble
 FROM letters
