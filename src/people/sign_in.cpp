@@ -134,13 +134,12 @@ SignInAnswer give_second_factor(House& house, const std::string& secret, const s
 }
 
 Result<bool, SignInRefusal> sign_in_again(House& house, crypto::PasswordDesk& desk,
-                                          const Visitor& who, const Again& again,
-                                          const Caller& caller) {
+                                          const Visitor& who, const Again& again) {
     const auto now = house.clock.now();
     const auto known = db::read(house.database, [&](db::Tx& tx) { return door(tx, who.account); });
-    const Trial trial{known.address, caller.client};
-    if (look_up(house, trial, now).admission == Admission::too_many)
-        return refuse(SignInRefusal::too_many);
+    const auto admission =
+        db::transact(house.database, [&](db::Tx& tx) { return admit_again(tx, who.account, now); });
+    if (admission == Admission::too_many) return refuse(SignInRefusal::too_many);
     // Personas have no password: a press is enough, where nobody exists.
     const bool is_persona = house.is_demonstration && !known.password;
     const auto verdict =
@@ -151,7 +150,7 @@ Result<bool, SignInRefusal> sign_in_again(House& house, crypto::PasswordDesk& de
     return db::transact(house.database, [&](db::Tx& tx) -> Result<bool, SignInRefusal> {
         if (known.totp && !accept(tx, house, proof, now))
             return refuse(SignInRefusal::not_recognized);
-        forgive(tx, trial);
+        forgive_again(tx, who.account);
         confirm_session(tx, who.session, known.totp ? Factors::two : Factors::one, now);
         return true;
     });

@@ -62,8 +62,7 @@ struct Again {
     std::string code;  ///< asked where they have an app for it
 };
 Result<bool, SignInRefusal> sign_in_again(House& house, crypto::PasswordDesk& desk,
-                                          const Visitor& who, const Again& again,
-                                          const Caller& caller);
+                                          const Visitor& who, const Again& again);
 
 void sign_out(House& house, const Visitor& who);
 

@@ -228,11 +228,29 @@ TEST_CASE("sign in again: makes the session fresh, and only with password and co
     board.wait(3600);
     const auto who = *board.visitor(secret);
     const auto again = [&](const std::string& password, const std::string& code) {
-        return sign_in_again(board.house, board.desk, who, {password, code}, home_computer);
+        return sign_in_again(board.house, board.desk, who, {password, code});
     };
     CHECK_FALSE(again("wrong", app.code()).has_value());
     CHECK_FALSE(again(good_password, "000000").has_value());
     CHECK(board.visitor(secret)->confirmed_at == who.confirmed_at);
     CHECK(again(good_password, app.code()).has_value());
     CHECK(board.visitor(secret)->confirmed_at == board.clock.now());
+}
+
+TEST_CASE("sign in again: strangers at the door shut out nobody inside, who has ten tries too") {
+    Board board;
+    board.joined("mari@example.org");
+    const auto secret = board.signed_in("mari@example.org");
+    const auto who = *board.visitor(secret);
+    for (int i = 0; i < 60; ++i)
+        (void)board.try_password("mari@example.org", "wrong",
+                                 {"198.51.100." + std::to_string(i), ""});
+    const auto again = [&](const std::string& password) {
+        return sign_in_again(board.house, board.desk, who, {password, ""});
+    };
+    CHECK(again(good_password).has_value());
+    for (int i = 0; i < 10; ++i) CHECK(again("wrong").error() == SignInRefusal::not_recognized);
+    CHECK(again(good_password).error() == SignInRefusal::too_many);
+    board.wait(tries_here.seconds);
+    CHECK(again(good_password).has_value());
 }

@@ -15,6 +15,7 @@ std::string here(const Trial& trial) {
 }
 std::string account(const Trial& trial) { return "account " + crypto::sha256(trial.address); }
 std::string codes_of(const Trial& trial) { return "codes " + crypto::sha256(trial.address); }
+std::string again(const AccountId& who) { return "again " + crypto::sha256(who.text); }
 std::string place(const Trial& trial) {
     return "place " + crypto::sha256(http::network_of(trial.client));
 }
@@ -48,6 +49,14 @@ Admission admit_code(db::Tx& tx, const Trial& trial, clock::Instant now) {
     const bool may_go = admit(tx, place(trial), tries_of_place, now) &&
                         admit(tx, codes_of(trial), codes_of_account, now);
     return may_go ? Admission::admitted : Admission::too_many;
+}
+
+Admission admit_again(db::Tx& tx, const AccountId& account, clock::Instant now) {
+    return admit(tx, again(account), tries_here, now) ? Admission::admitted : Admission::too_many;
+}
+
+void forgive_again(db::Tx& tx, const AccountId& account) {
+    tx.execute(sql::forget_attempts, again(account));
 }
 
 Admission admit_place(db::Tx& tx, const std::string& client, clock::Instant now) {

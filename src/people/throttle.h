@@ -45,6 +45,10 @@ enum class Admission { admitted, too_many };
 Admission admit_try(db::Tx& tx, const Trial& trial, clock::Instant now);
 /// The same for the second factor.
 Admission admit_code(db::Tx& tx, const Trial& trial, clock::Instant now);
+/// Counts a trial of whoever is signed in and shows anew that it is they. It is a count of its own:
+/// strangers who guess at the door do not shut out who is inside.
+Admission admit_again(db::Tx& tx, const AccountId& account, clock::Instant now);
+void forgive_again(db::Tx& tx, const AccountId& account);
 /// Counts what somebody without a session makes the board remember.
 Admission admit_place(db::Tx& tx, const std::string& client, clock::Instant now);
 /// It went well: what was counted for this account and place is forgotten.

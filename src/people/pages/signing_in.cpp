@@ -110,8 +110,7 @@ Form again_form(const Visit& visit, std::vector<html::Slip> slips = {}) {
 html::Answer again_page(const Visit& visit, const PagesNeeds& needs) {
     const auto confirmed = sign_in_again(
         visit.house, needs.passwords, *visit.who,
-        {std::string(visit.request.field("password")), std::string(visit.request.field("code"))},
-        caller_of(visit.request));
+        {std::string(visit.request.field("password")), std::string(visit.request.field("code"))});
     if (confirmed) return http::redirect(onward(visit));
     return page_of(again_form(visit, {{"password", said(confirmed.error(), visit.t)}}), visit);
 }
