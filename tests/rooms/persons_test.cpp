@@ -185,6 +185,18 @@ TEST_CASE("persons: who was asked to confirm hours of either neither reads nor m
     CHECK(board.merge(board.jo, board.darnell).error() == MergeTrouble::conflict);
 }
 
+TEST_CASE("persons: no list and no page tells of a pair to who has a conflict with one of it") {
+    Board board;
+    const auto made = board.merge(board.jo, board.darnell).value();
+    const auto page = "/desk/persons/merged/" + made.id.text;
+    Walk walk(board);
+    CHECK(walk.get(board.elena, page).status == 200);
+    CHECK(walk.get(board.elena, "/desk/persons").shows(page));
+    board.name_referee({"Elena", "elena@example.org", Language::english});
+    CHECK(walk.get(board.elena, page).status == 403);
+    CHECK_FALSE(walk.get(board.elena, "/desk/persons").shows(page));
+}
+
 TEST_CASE("persons: a file of merged records is closed to a referee of either") {
     Board board;
     board.name_referee({"Sam", "sam@example.org", Language::english});

@@ -124,13 +124,19 @@ Merged part_persons(db::Tx& tx, const Occasion& now, const people::MergeId& id,
     return *std::move(parted);
 }
 
+bool may_see(db::Tx& tx, const Occasion& now, const people::Pair& pair) {
+    const auto both = kept_of(tx, pair);
+    const bool is_own = both.merged == now.who || both.kept == now.who;
+    return !is_own && !has_conflict(tx, now, both.merged) && !has_conflict(tx, now, both.kept);
+}
+
 std::vector<Suspects> suspects(db::Tx& tx, const Occasion& now) {
     std::vector<Suspects> all;
     for (const auto& task : tasks_of_pairs(tx)) {
         const auto pair = kept_of(tx, {{task.about}, {task.note}});
-        const bool is_own = pair.merged == now.who || pair.kept == now.who;
-        if (is_own || pair.merged == pair.kept) continue;
+        if (pair.merged == pair.kept) continue;
         if (!people::find_person(tx, pair.merged) || !people::find_person(tx, pair.kept)) continue;
+        if (!may_see(tx, now, pair)) continue;
         all.push_back({task.id, pair.merged, pair.kept, task.opened_at});
     }
     return all;

@@ -42,6 +42,10 @@ Merged merge_persons(db::Tx& tx, const application::Occasion& now, const people:
 Merged part_persons(db::Tx& tx, const application::Occasion& now, const people::MergeId& id,
                     std::string_view reason);
 
+/// Whether this visitor may know of the pair at all: it is not about themself, and they have no
+/// conflict of interest with either.
+bool may_see(db::Tx& tx, const application::Occasion& now, const people::Pair& pair);
+
 /// Two persons whom a task says may be one.
 struct Suspects {
     tasks::TaskId task;

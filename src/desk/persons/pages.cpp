@@ -56,11 +56,13 @@ void fill(PersonsPage& view, const Visit& visit, const application::Occasion& no
                                               one.newcomer.text, one.known.text),
                                   name_of(tx, one.newcomer.text), name_of(tx, one.known.text),
                                   day_of(visit, one.found_at)});
-        for (const auto& one : people::merges(tx, visit.house.keyring, merges_shown))
+        for (const auto& one : people::merges(tx, visit.house.keyring, merges_shown)) {
+            if (!may_see(tx, now, one.pair)) continue;
             view.merged.push_back({view.home + "/desk/persons/merged/" + one.id.text,
                                    name_of(tx, one.pair.merged.text),
                                    name_of(tx, one.pair.kept.text), day_of(visit, one.at),
                                    name_of(tx, one.by)});
+        }
     });
 }
 
@@ -99,9 +101,11 @@ html::Answer PersonPages::merged_page(const Visit& visit, std::vector<html::Slip
     view.form_token = people::form_token(visit);
     const people::MergeId id{std::string(visit.request.place("id"))};
     view.path = view.home + "/desk/persons/merged/" + id.text;
-    const auto found = db::read(visit.house.database, [&](db::Tx& tx) {
-        auto one = people::find_merge(tx, visit.house.keyring, id);
-        if (!one) return one;
+    const auto now = occasion_of(visit);
+    const int status = db::read(visit.house.database, [&](db::Tx& tx) {
+        const auto one = people::find_merge(tx, visit.house.keyring, id);
+        if (!one) return 404;
+        if (!may_see(tx, now, one->pair)) return 403;
         const auto kept = people::person_of(tx, one->pair.kept);
         const auto merged = people::person_of(tx, one->pair.merged);
         view.kept = kept.name;
@@ -111,9 +115,9 @@ html::Answer PersonPages::merged_page(const Visit& visit, std::vector<html::Slip
         view.when = day_of(visit, one->at);
         view.by = name_of(tx, one->by);
         view.why = one->reason;
-        return one;
+        return 200;
     });
-    if (!found) return http::refusal(404);
+    if (status != 200) return http::refusal(status);
     view.reason = reason_area(visit, "reason", std::string(t("Why they are two people")),
                               std::string(t("It is kept locked with the record.")), slips);
     view.errors = html::summary_of(slips);
