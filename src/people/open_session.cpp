@@ -2,12 +2,14 @@
 #include "people/open_session.h"
 
 #include "journal/journal.h"
+#include "people/devices/device.h"
 #include "people/queries.sql.h"
 #include "people/rules/browser.h"
 #include "people/secret.h"
 #include "people/session.h"
 #include "people/store.h"
 #include "platform/crypto/uuid.h"
+#include "platform/http/cookies.h"
 
 namespace waymark::people {
 
@@ -21,7 +23,8 @@ std::string owner_of(db::Tx& tx, const AccountId& account) {
 }  // namespace
 
 Caller caller_of(const http::Request& request) {
-    return {request.client, browser_in(request.header("user-agent"))};
+    return {request.client, browser_in(request.header("user-agent")),
+            http::cookie(request, device_cookie)};
 }
 
 std::string open_session(db::Tx& tx, const AccountId& account, Factors factors,

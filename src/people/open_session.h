@@ -13,8 +13,9 @@ namespace waymark::people {
 
 /// Who is at the other end of a sign-in.
 struct Caller {
-    std::string client;   ///< address of the network
-    std::string browser;  ///< in words people know, see `browser_in`
+    std::string client;       ///< address of the network
+    std::string browser;      ///< in words people know, see `browser_in`
+    std::string device = {};  ///< the cookie by which the browser is known, as it was sent
 };
 Caller caller_of(const http::Request& request);
 

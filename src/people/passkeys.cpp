@@ -146,8 +146,8 @@ SignInAnswer sign_in_with_passkey(House& house, const PasskeyGiven& given, const
                                            kept->passkey.counter) == 1;
         if (!is_current || known.account.is_closed) return refuse(SignInRefusal::not_recognized);
         tx.execute(sql::drop_sign_in, digest_of(given.secret));
-        return SignedIn(
-            Opened{open_session(tx, kept->account, Factors::two, caller, now), known.language});
+        return SignedIn(Opened{open_session(tx, kept->account, Factors::two, caller, now),
+                               known.language, known.address});
     });
 }
 

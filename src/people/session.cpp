@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "people/session.h"
 
+#include "people/devices/device.h"
 #include "people/letters/queries.sql.h"
 #include "people/merge/records.h"
 #include "people/open_session.h"
@@ -91,6 +92,11 @@ std::string cookie_of_session(const House& house, const std::string& secret) {
 std::string cookie_of_no_session(const House& house) {
     return http::write_cookie(
         {std::string(session_cookie), "", reach_of(house), std::chrono::seconds(0)});
+}
+
+std::string cookie_of_device(const House& house, std::string_view address) {
+    return http::write_cookie({std::string(device_cookie), new_device(house.keyring, address),
+                               reach_of(house), device_age});
 }
 
 std::vector<Session> sessions_of(db::Tx& tx, const AccountId& account, clock::Instant now) {

@@ -34,6 +34,8 @@ std::optional<Visitor> visitor_of(House& house, std::string_view cookie);
 /// The value of `Set-Cookie` that gives a session to the browser, and the one that takes it away.
 std::string cookie_of_session(const House& house, const std::string& secret);
 std::string cookie_of_no_session(const House& house);
+/// By which the browser is known at the next sign-in to this folded address.
+std::string cookie_of_device(const House& house, std::string_view address);
 
 struct Session {
     SessionId id;

@@ -3,6 +3,7 @@
 
 #include "journal/journal.h"
 #include "people/codes.h"
+#include "people/devices/device.h"
 #include "people/letters/letters.h"
 #include "people/passwords.h"
 #include "people/queries.sql.h"
@@ -31,13 +32,18 @@ std::string wait_for(db::Tx& tx, const Waiting& waiting, clock::Instant now) {
     return secret;
 }
 
+Trial trial_of(const House& house, const std::string& address, const Caller& caller) {
+    return {address, caller.client, known_device(house.keyring, caller.device, address)};
+}
+
 /// Opens the session, or waits for the second factor of whoever has an app for it. A passkey alone
 /// leads in by its own way.
-SignedIn first_factor_shown(db::Tx& tx, const Door& door, const Caller& caller,
+SignedIn first_factor_shown(db::Tx& tx, const House& house, const Door& door, const Caller& caller,
                             clock::Instant now) {
     if (door.totp) return Awaits{wait_for(tx, {door.account.id.text, "second_factor"}, now)};
-    forgive(tx, {door.address, caller.client});
-    return Opened{open_session(tx, door.account.id, Factors::one, caller, now), door.language};
+    forgive(tx, trial_of(house, door.address, caller));
+    return Opened{open_session(tx, door.account.id, Factors::one, caller, now), door.language,
+                  door.address};
 }
 
 struct Found {
@@ -60,7 +66,7 @@ SignInAnswer sign_in(House& house, crypto::PasswordDesk& desk, const Credentials
                      const Caller& caller) {
     const auto now = house.clock.now();
     const auto address = folded_address(credentials.address);
-    const Trial trial{address.value_or(""), caller.client};
+    const auto trial = trial_of(house, address.value_or(""), caller);
     const auto found = look_up(house, trial, now);
     if (found.admission == Admission::too_many) return refuse(SignInRefusal::too_many);
     // Without an account there is work of the same length, so that time tells nothing.
@@ -72,7 +78,7 @@ SignInAnswer sign_in(House& house, crypto::PasswordDesk& desk, const Credentials
         const auto current = door(tx, found.door->account.id);
         const bool has_changed = current.password != hash || current.account.is_closed;
         if (has_changed) return refuse(SignInRefusal::not_recognized);
-        return first_factor_shown(tx, current, caller, now);
+        return first_factor_shown(tx, house, current, caller, now);
     });
 }
 
@@ -107,7 +113,7 @@ SignInAnswer give_code(House& house, const std::string& secret, const std::strin
     return db::transact(house.database, [&](db::Tx& tx) -> SignInAnswer {
         if (tx.execute(sql::drop_sign_in, digest_of(secret)) == 0)
             return refuse(SignInRefusal::too_late);
-        return first_factor_shown(tx, door(tx, *waiting->account), caller, now);
+        return first_factor_shown(tx, house, door(tx, *waiting->account), caller, now);
     });
 }
 
@@ -125,11 +131,11 @@ SignInAnswer give_second_factor(House& house, const std::string& secret, const s
     const auto proof = proof_of(house, known, code, now);
     return db::transact(house.database, [&](db::Tx& tx) -> SignInAnswer {
         if (!accept(tx, house, proof, now)) return refuse(SignInRefusal::not_recognized);
-        forgive(tx, {known.address, caller.client});
+        forgive(tx, trial_of(house, known.address, caller));
         if (tx.execute(sql::drop_sign_in, digest_of(secret)) == 0)
             return refuse(SignInRefusal::too_late);
-        return SignedIn(
-            Opened{open_session(tx, *waiting->account, Factors::two, caller, now), known.language});
+        return SignedIn(Opened{open_session(tx, *waiting->account, Factors::two, caller, now),
+                               known.language, known.address});
     });
 }
 

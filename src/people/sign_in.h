@@ -31,6 +31,7 @@ enum class SignInRefusal {
 struct Opened {
     std::string secret;  ///< for the cookie
     Language language = Language::english;
+    std::string address = {};  ///< folded, where the browser shall be known; see devices/device.h
 };
 /// The second factor is asked next. The secret names this sign-in, and opens nothing.
 struct Awaits {

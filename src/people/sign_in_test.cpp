@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "people/board_for_test.h"
+#include "people/devices/device.h"
 #include "people/letters/links.h"
 #include "people/passwords.h"
 #include "people/second_factor.h"
@@ -219,6 +220,34 @@ TEST_CASE("password: changing it asks for the present one, and signs out the oth
     CHECK(change(good_password).has_value());
     CHECK(board.visitor(here).has_value());
     CHECK_FALSE(board.visitor(there).has_value());
+}
+
+TEST_CASE("sign in: a browser that was here before is let in while strangers use up the tries") {
+    Board board;
+    board.joined("mari@example.org");
+    board.joined("luis@example.org");
+    const auto opened =
+        std::get<Opened>(board.try_password("mari@example.org", good_password).value());
+    const auto device = new_device(board.keyring, opened.address);
+    const auto from = [](int i) { return "198.51.100." + std::to_string(i); };
+    for (int i = 0; i < tries_of_account.number; ++i)
+        (void)board.try_password("mari@example.org", "wrong", {from(i), ""});
+    const auto try_by = [&](const std::string& address, const std::string& password,
+                            const std::string& cookie) {
+        return board.try_password(address, password, {"203.0.113.77", "", cookie});
+    };
+    const auto is_shut = [](const SignInAnswer& answer) {
+        return !answer && answer.error() == SignInRefusal::too_many;
+    };
+    CHECK(is_shut(try_by("mari@example.org", good_password, "")));
+    CHECK(is_shut(try_by("mari@example.org", good_password, "made.up")));
+    CHECK(is_shut(
+        try_by("mari@example.org", good_password, new_device(board.keyring, "luis@example.org"))));
+    CHECK(try_by("mari@example.org", good_password, device).has_value());
+    // It has ten tries like any other, and no more.
+    for (int i = 0; i < tries_here.number; ++i)
+        CHECK(try_by("mari@example.org", "wrong", device).error() == SignInRefusal::not_recognized);
+    CHECK(is_shut(try_by("mari@example.org", good_password, device)));
 }
 
 TEST_CASE("sign in again: makes the session fresh, and only with password and code") {

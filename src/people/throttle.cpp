@@ -15,6 +15,7 @@ std::string here(const Trial& trial) {
 }
 std::string account(const Trial& trial) { return "account " + crypto::sha256(trial.address); }
 std::string codes_of(const Trial& trial) { return "codes " + crypto::sha256(trial.address); }
+std::string device(const Trial& trial) { return "device " + crypto::sha256(trial.device); }
 std::string again(const AccountId& who) { return "again " + crypto::sha256(who.text); }
 std::string place(const Trial& trial) {
     return "place " + crypto::sha256(http::network_of(trial.client));
@@ -38,6 +39,10 @@ bool admit(db::Tx& tx, const std::string& subject, Allowance allowance, clock::I
 }  // namespace
 
 Admission admit_try(db::Tx& tx, const Trial& trial, clock::Instant now) {
+    if (!trial.device.empty()) {
+        return admit(tx, device(trial), tries_here, now) ? Admission::admitted
+                                                         : Admission::too_many;
+    }
     // Each count stops at its limit, so that one place that is shut out shuts out nobody else.
     const bool may_go = admit(tx, here(trial), tries_here, now) &&
                         admit(tx, place(trial), tries_of_place, now) &&
@@ -68,6 +73,7 @@ void forgive(db::Tx& tx, const Trial& trial) {
     tx.execute(sql::forget_attempts, here(trial));
     tx.execute(sql::forget_attempts, account(trial));
     tx.execute(sql::forget_attempts, codes_of(trial));
+    if (!trial.device.empty()) tx.execute(sql::forget_attempts, device(trial));
 }
 
 Admission admit_letter(db::Tx& tx, const Trial& trial, clock::Instant now) {

@@ -34,6 +34,7 @@ inline constexpr Allowance letters_from_place = {30, 60 * 60};
 struct Trial {
     std::string address;
     std::string client;
+    std::string device = {};  ///< of a browser that signed in to this address before
 };
 
 /// Codes of an app, for whoever knows the password already: six digits are few.
@@ -41,7 +42,8 @@ inline constexpr Allowance codes_of_account = {20, 24 * 60 * 60};
 
 enum class Admission { admitted, too_many };
 
-/// Counts a trial of a password or code, and says whether it may go on.
+/// Counts a trial of a password or code, and says whether it may go on. A known browser counts for
+/// itself alone.
 Admission admit_try(db::Tx& tx, const Trial& trial, clock::Instant now);
 /// The same for the second factor.
 Admission admit_code(db::Tx& tx, const Trial& trial, clock::Instant now);

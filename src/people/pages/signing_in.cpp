@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "people/accounts.h"
+#include "people/devices/device.h"
 #include "people/pages/forms.h"
 #include "people/pages/routes.h"
 #include "people/pages/said.h"
@@ -7,6 +8,7 @@
 #include "people/session.h"
 #include "people/sign_in.h"
 #include "platform/db/db.h"
+#include "platform/http/cookies.h"
 
 namespace waymark::people {
 
@@ -33,7 +35,13 @@ html::Answer after(const Visit& visit, const SignedIn& signed_in) {
         return page_of(second_form(visit, awaits->secret), visit);
     // Whoever signs in again leaves the old session behind.
     if (visit.who != nullptr) sign_out(visit.house, *visit.who);
-    return with_session(visit, std::get<Opened>(signed_in).secret, onward(visit));
+    const auto& opened = std::get<Opened>(signed_in);
+    auto response = with_session(visit, opened.secret, onward(visit));
+    const auto& house = visit.house;
+    const auto known = http::cookie(visit.request, device_cookie);
+    if (known_device(house.keyring, known, opened.address).empty())
+        response.headers.emplace_back("Set-Cookie", cookie_of_device(house, opened.address));
+    return response;
 }
 
 namespace {
