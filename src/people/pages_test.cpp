@@ -18,11 +18,13 @@ struct Browser {
     Board& board;
     words::Speaker t{Language::english};
     std::string session = {};
+    std::string device = {};  ///< the cookie of a browser that is known
 
     html::Answer ask(http::Method method, const std::string& path, http::Fields fields = {}) {
         http::Request request;
         request.method = method;
         request.client = "203.0.113.7";
+        if (!device.empty()) request.headers.emplace_back("cookie", device);
         (method == http::Method::post ? request.form : request.query) = std::move(fields);
         const auto who = board.visitor(session);
         const Visit visit{board.house, request, t, who ? &*who : nullptr};
@@ -158,6 +160,28 @@ TEST_CASE("pages: after signing in one goes where one was going, and never to an
     for (const auto* next : {"", "https://evil.example", "//evil.example", "/\\evil.example",
                              "/en\r\nSet-Cookie: a=b", "javascript:alert(1)"})
         CHECK(led(next) == "/en/account");
+}
+
+TEST_CASE("pages: after signing in the browser is known, and is not named anew") {
+    Board board;
+    board.joined("mari@example.org");
+    Browser browser{board};
+    const auto given = [&] {
+        const auto response = std::get<http::Response>(
+            browser.ask(post, "/account/sign-in",
+                        {{"email", "mari@example.org"}, {"password", good_password}}));
+        std::string found;
+        for (const auto& [name, value] : response.headers)
+            if (name == "Set-Cookie" && value.starts_with("waymark_device=")) found = value;
+        return found;
+    };
+    const auto cookie = given();
+    CHECK(cookie.find("HttpOnly") != cookie.npos);
+    CHECK(cookie.find("Max-Age=31536000") != cookie.npos);
+    browser.device = cookie.substr(0, cookie.find(';'));
+    CHECK(given().empty());
+    browser.device = "waymark_device=made.up";
+    CHECK_FALSE(given().empty());
 }
 
 TEST_CASE("pages: somebody else's device cannot be signed out") {
