@@ -146,8 +146,7 @@ std::string_view said(PaperRefusal refusal, const words::Speaker& t) {
             return t("Your papers would take more than 1 GB together. Write to the board.");
         case PaperRefusal::no_title: return t("Write a name, so that you know it again");
         case PaperRefusal::no_such_document: return t("This paper is no longer in your list.");
-        case PaperRefusal::stands_behind:
-            return t("Staff found hours in this paper, so it stays.");
+        case PaperRefusal::stands_behind: return t("Staff found hours in this paper, so it stays.");
     }
     return {};
 }
