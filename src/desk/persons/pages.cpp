@@ -94,7 +94,8 @@ html::Answer PersonPages::list(const Visit& visit) const {
                    !view.errors.items.empty());
 }
 
-html::Answer PersonPages::merged_page(const Visit& visit, std::vector<html::Slip> slips) const {
+html::Answer PersonPages::merged_page(const Visit& visit,
+                                      const std::vector<html::Slip>& slips) const {
     const auto& t = visit.t;
     MergedPage view;
     view.home = visit.home();

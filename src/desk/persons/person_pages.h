@@ -28,7 +28,8 @@ private:
         return application::occasion(visit.house, editions_, visit.who->person);
     }
     html::Answer compare_page(const people::Visit& visit, std::vector<html::Slip> slips) const;
-    html::Answer merged_page(const people::Visit& visit, std::vector<html::Slip> slips) const;
+    html::Answer merged_page(const people::Visit& visit,
+                             const std::vector<html::Slip>& slips) const;
 
     const application::Editions& editions_;
 };
