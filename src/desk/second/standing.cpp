@@ -16,7 +16,6 @@ namespace {
 
 using application::Bar;
 using application::Occasion;
-using registry::Standing;
 using tasks::ProposalRefusal;
 
 StandingRefusal refusal_of(ProposalRefusal refusal) {

@@ -16,6 +16,11 @@ bool is_farewell(const PGresult* result) {
     return text.starts_with("57P");
 }
 
+bool is_good(const PGresult* result) {
+    const auto status = postgres_library().result_status(result);
+    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
+}
+
 /// Parameters as the server reads them: text, or null.
 class Parameters {
 public:
@@ -78,25 +83,22 @@ PostgresResult PostgresAhead::exchange() {
     const auto& library = postgres_library();
     const std::vector<Statement> statements = std::exchange(statements_, {});
     library.pipeline_sync(connection_);
-    PostgresResult result;
+    PostgresResult last;
     const Statement* failed = nullptr;
-    PostgresResult fault;
     for (const Statement& statement : statements) {
-        result = answer();
-        const auto status = library.result_status(result.get());
-        const bool is_good = status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK;
-        if (is_good || failed != nullptr) continue;
-        failed = &statement;
-        fault = std::move(result);
+        auto result = answer();
+        if (failed != nullptr) continue;  // it was not run
+        if (!is_good(result.get())) failed = &statement;
+        last = std::move(result);
     }
     const PostgresResult end(library.get_result(connection_));
     library.exit_pipeline(connection_);
-    if (failed != nullptr && failed != &statements.back() && is_farewell(fault.get())) {
-        throw Farewell(fmt::format("{}: the server ended the connection", failed->name));
+    const Statement& told = failed != nullptr ? *failed : statements.back();
+    if (&told != &statements.back() && is_farewell(last.get())) {
+        throw Farewell(fmt::format("{}: the server ended the connection", told.name));
     }
-    if (failed != nullptr) check_answer(connection_, fault.get(), *failed);
-    check_answer(connection_, result.get(), statements.back());
-    return result;
+    check_answer(connection_, last.get(), told);
+    return last;
 }
 
 }  // namespace waymark::db

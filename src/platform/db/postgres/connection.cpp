@@ -39,7 +39,7 @@ PGconn* connect(const std::string& url) {
 bool can_wait(std::string_view text) {
     const auto values = text.find("VALUES (");
     return text.starts_with("INSERT INTO ") && values != text.npos &&
-           text.find("(", text.find(')', values)) == text.npos &&
+           text.find('(', text.find(')', values)) == text.npos &&
            text.find("ON CONFLICT") == text.npos && text.find("RETURNING") == text.npos;
 }
 
