@@ -10,6 +10,7 @@
 #include "dossier/jobs.h"
 #include "guide/pages.h"
 #include "journal/jobs.h"
+#include "journal/journal.h"
 #include "people/jobs.h"
 #include "people/people.h"
 #include "platform/clock/clock.h"
@@ -19,6 +20,7 @@
 #include "platform/jobs/round.h"
 #include "platform/log/log.h"
 #include "platform/mail/sender.h"
+#include "tasks/tasks.h"
 #include "web/kept_pages.h"
 #include "web/meter.h"
 #include "web/rooms.h"
@@ -89,6 +91,12 @@ std::unique_ptr<mail::Carrier> carrier_of(const config::Config& config, const Ho
     return mail::hand_to_server(std::move(smtp));
 }
 
+/// A letter that came back has a line of its own, and waits for somebody of the board.
+void note_returned(db::Tx& tx, const mail::LetterId& id, clock::Instant now) {
+    journal::record(tx, {"mail.bounced", "board", id.text}, now);
+    tasks::open(tx, tasks::Kind::mail_came_back, id.text, "", now);
+}
+
 Site site_of(House& house, const guide::Library& library, crypto::PasswordDesk& passwords,
              Scanner scanner) {
     Site site;
@@ -138,9 +146,11 @@ void serve(const config::Config& config, House& house, const guide::Library& lib
         house.database, house.clock, log,
         journal::signer_of(house.keyring, journal::name_of_journal(house.public_url)));
     sealer.start();
-    mail::Sender sender(
-        house.database, house.clock, house.keyring, log,
-        {carrier_of(config, house), mail::read_sheet(config.mail_from), config.bounce_mailbox});
+    mail::Sender sender(house.database, house.clock, house.keyring, log,
+                        {carrier_of(config, house), mail::read_sheet(config.mail_from),
+                         config.bounce_mailbox, [&house](db::Tx& tx, const mail::LetterId& id) {
+                             note_returned(tx, id, house.clock.now());
+                         }});
     sender.start();
     const jobs::Round sweeping("sweep", std::chrono::hours(1), log, [&] {
         people::sweep(house);

@@ -94,6 +94,9 @@ html::Page show(const Visit& visit, std::string_view wrong) {
         if (task.kind == tasks::Kind::disputed_hours &&
             people::may(visit.who->roles, people::Permission::review_application))
             line.path = fmt::format("{}/desk/disputes/{}", view.home, task.about);
+        if (task.kind == tasks::Kind::mail_came_back &&
+            people::may(visit.who->roles, people::Permission::manage_mail))
+            line.path = fmt::format("{}/desk/mail/{}", view.home, task.about);
         if (task.kind == tasks::Kind::possible_duplicate &&
             people::may(visit.who->roles, people::Permission::merge_people))
             line.path = fmt::format("{}/desk/persons/pair/{}/{}", view.home, task.about, task.note);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,9 +33,12 @@ struct Bounce {
 /// told to staff and changes nothing but the letter's state.
 std::optional<Bounce> read_bounce(std::string_view bytes);
 
+/// What the board does about a letter that came back, in the act that marks it.
+using CameBack = std::function<void(db::Tx&, const LetterId&)>;
+
 /// Reads what is new in a Maildir, marks the letters, and moves each message to `cur`. How many
-/// letters bounced. Throws `Fault` when the mailbox cannot be read.
+/// letters bounced that had not before. Throws `Fault` when the mailbox cannot be read.
 std::int64_t take_bounces(const std::string& maildir, db::Database& database,
-                          const clock::Clock& clock);
+                          const clock::Clock& clock, const CameBack& came_back);
 
 }  // namespace waymark::mail

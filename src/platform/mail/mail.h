@@ -78,7 +78,8 @@ std::optional<Posted> find_letter(db::Tx& tx, const LetterId& id);
 /// Each of these moves a letter forward only: what was answered is not opened again.
 void mark_opened(db::Tx& tx, const LetterId& id, clock::Instant now);
 void mark_answered(db::Tx& tx, const LetterId& id, clock::Instant now);
-void mark_bounced(db::Tx& tx, const LetterId& id, std::string_view why, clock::Instant now);
+/// False when nothing changed: it came back before, was opened or answered, or there is none.
+bool mark_bounced(db::Tx& tx, const LetterId& id, std::string_view why, clock::Instant now);
 
 /// Takes the words out of a sealed letter that nobody has to send any more.
 void blank(db::Tx& tx, const LetterId& id);

@@ -35,16 +35,18 @@ std::vector<fs::path> files_in(const fs::path& folder) {
 }  // namespace
 
 std::int64_t take_bounces(const std::string& maildir, db::Database& database,
-                          const clock::Clock& clock) {
+                          const clock::Clock& clock, const CameBack& came_back) {
     std::int64_t bounced = 0;
     for (const auto& file : files_in(fs::path(maildir) / "new")) {
         const auto bounce = read_bounce(bytes_of(file));
         if (bounce && bounce->lasting == Lasting::permanent) {
             const auto now = clock.now();
-            db::transact(database, [&](db::Tx& tx) {
-                mark_bounced(tx, bounce->letter, bounce->status, now);
+            const auto counted = db::transact(database, [&](db::Tx& tx) -> std::int64_t {
+                if (!mark_bounced(tx, bounce->letter, bounce->status, now)) return 0;
+                came_back(tx, bounce->letter);
+                return 1;
             });
-            ++bounced;
+            bounced += counted;
         }
         // Only now: a crash before this reads the message again, which changes nothing.
         fs::rename(file, fs::path(maildir) / "cur" / (file.filename().string() + ":2,S"));

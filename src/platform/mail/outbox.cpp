@@ -173,9 +173,10 @@ void mark_answered(db::Tx& tx, const LetterId& id, clock::Instant now) {
     tx.execute(sql::mark_answered, id.text, clock::to_text(now));
 }
 
-void mark_bounced(db::Tx& tx, const LetterId& id, std::string_view why, clock::Instant now) {
-    tx.execute(sql::mark_bounced, id.text, clock::to_text(now), why);
+bool mark_bounced(db::Tx& tx, const LetterId& id, std::string_view why, clock::Instant now) {
+    const bool is_new = tx.execute(sql::mark_bounced, id.text, clock::to_text(now), why) == 1;
     blank(tx, id);
+    return is_new;
 }
 
 void blank(db::Tx& tx, const LetterId& id) { tx.execute(sql::blank_letter, id.text); }

@@ -19,6 +19,12 @@ std::int64_t jitter(std::int64_t seconds) {
     return seconds * byte / (jitter_steps * jitter_part);
 }
 
+/// Not when it was opened in the meantime: then it arrived after all.
+bool is_bounced(db::Tx& tx, const LetterId& id) {
+    const auto letter = find_letter(tx, id);
+    return letter && letter->state == State::bounced;
+}
+
 }  // namespace
 
 std::int64_t wait_seconds(const Pace& pace, std::int64_t attempts) {
@@ -96,6 +102,7 @@ void Sender::record(const Posted& letter, const Answer& answer) {
             case Fate::taken: tx.execute(sql::record_taken, id, name_, now_text); break;
             case Fate::refused:
                 tx.execute(sql::record_refused, id, name_, now_text, answer.words);
+                if (is_bounced(tx, letter.id)) way_.came_back(tx, letter.id);
                 break;
             case Fate::later:
                 tx.execute(sql::record_later, id, name_, due, answer.words,
@@ -134,7 +141,7 @@ void Sender::read_bounces() {
     if (way_.bounce_mailbox.empty() || now < bounces_due_) return;
     bounces_due_ = now + way_.pace.between_bounces;
     try {
-        take_bounces(way_.bounce_mailbox, database_, clock_);
+        take_bounces(way_.bounce_mailbox, database_, clock_, way_.came_back);
     } catch (const std::exception& fault) {
         log_.error("reports of bounced mail cannot be read", {{"why", fault.what()}});
     }

@@ -13,6 +13,7 @@
 #include "platform/clock/clock.h"
 #include "platform/db/db.h"
 #include "platform/log/log.h"
+#include "platform/mail/bounce.h"
 #include "platform/mail/carrier.h"
 #include "platform/mail/mime.h"
 
@@ -36,6 +37,7 @@ struct Way {
     std::unique_ptr<Carrier> carrier;
     Sheet sheet;
     std::string bounce_mailbox = {};  ///< a Maildir; empty for none
+    CameBack came_back = [](db::Tx&, const LetterId&) {};
     Pace pace = {};
 };
 

@@ -173,6 +173,23 @@ TEST_CASE("a letter sealed with another root key waits, and says why") {
     CHECK(office.look(id).last_trouble.find("root key") != std::string::npos);
 }
 
+TEST_CASE("a letter that the server refuses is told to the board, once, and a taken one is not") {
+    Office office;
+    std::vector<LetterId> told;
+    const auto send = [&](Fate fate) {
+        Way way{std::make_unique<Scripted>(Answer{fate, "no"}), {"", "board@example.org"}};
+        way.came_back = [&](db::Tx&, const LetterId& id) { told.push_back(id); };
+        Sender(*office.database, office.clock, office.keyring, office.log, std::move(way))
+            .send_next();
+    };
+    office.post();
+    send(Fate::taken);
+    CHECK(told.empty());
+    const auto id = office.post();
+    send(Fate::refused);
+    CHECK(told == std::vector{id});
+}
+
 TEST_CASE("while mail is paused nothing leaves, and nothing is lost") {
     Office office;
     const auto id = office.post();
