@@ -1,6 +1,6 @@
 -- Somebody the board knows. `sealed` holds the legal name and the day of birth, shut with the
 -- person's own key. `wrapped_key` is that key, shut with the board's root key, which is not in the
--- database; without it, what it shut is erased, in old backups too.
+-- database. An empty one says that this person was erased; an older backup still has the key.
 CREATE TABLE persons (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
@@ -118,7 +118,9 @@ CREATE INDEX sessions_seen ON sessions (seen_at);
 CREATE TABLE sign_ins (
     digest TEXT PRIMARY KEY,
     account TEXT REFERENCES accounts (id),
-    awaits TEXT NOT NULL CHECK (awaits IN ('code', 'second_factor', 'passkey', 'new_passkey')),
+    awaits TEXT NOT NULL
+        CHECK (awaits = 'code' OR awaits = 'second_factor' OR awaits = 'passkey' OR
+               awaits = 'new_passkey'),
     code TEXT NOT NULL,
     tries_left BIGINT NOT NULL,
     ends_at TEXT NOT NULL
@@ -128,7 +130,9 @@ CREATE INDEX sign_ins_ends ON sign_ins (ends_at);
 -- A link in a letter. `address` is where it went; `roles` are given to whoever opens an invitation.
 CREATE TABLE links (
     digest TEXT PRIMARY KEY,
-    purpose TEXT NOT NULL CHECK (purpose IN ('join', 'invite', 'first', 'reset', 'address', 'undo')),
+    purpose TEXT NOT NULL
+        CHECK (purpose = 'join' OR purpose = 'invite' OR purpose = 'first' OR purpose = 'reset' OR
+               purpose = 'address' OR purpose = 'undo'),
     account TEXT REFERENCES accounts (id),
     address TEXT NOT NULL,
     roles TEXT NOT NULL,

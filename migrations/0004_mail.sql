@@ -10,7 +10,7 @@ CREATE TABLE letters (
     subject TEXT NOT NULL,
     text_part TEXT NOT NULL,
     html_part TEXT NOT NULL,
-    secret TEXT NOT NULL CHECK (secret IN ('none', 'sealed', 'blanked')),
+    secret TEXT NOT NULL CHECK (secret = 'none' OR secret = 'sealed' OR secret = 'blanked'),
     state TEXT NOT NULL,
     posted_at TEXT NOT NULL,
     due_at TEXT NOT NULL,
@@ -26,6 +26,7 @@ CREATE TABLE letters (
 CREATE INDEX letters_waiting ON letters (due_at, id) WHERE state = 'queued';
 CREATE INDEX letters_about ON letters (about, posted_at);
 CREATE INDEX letters_by_time ON letters (posted_at, id);
+CREATE INDEX letters_in_state ON letters (state, posted_at, id);
 
 -- One row: while mail is paused nothing is handed over.
 CREATE TABLE mail_pause (

@@ -39,7 +39,9 @@ CREATE TABLE attestations (
     email TEXT NOT NULL,
     address TEXT NOT NULL,
     language TEXT NOT NULL CHECK (language IN ('en', 'es')),
-    state TEXT NOT NULL CHECK (state IN ('asked', 'confirmed', 'declined', 'not_me', 'taken_back')),
+    state TEXT NOT NULL
+        CHECK (state = 'asked' OR state = 'confirmed' OR state = 'declined' OR state = 'not_me' OR
+               state = 'taken_back'),
     comment TEXT NOT NULL,
     reminders BIGINT NOT NULL,
     created_at TEXT NOT NULL,
@@ -79,9 +81,11 @@ CREATE TABLE document_pages (
     document_id TEXT NOT NULL REFERENCES documents (id),
     place BIGINT NOT NULL,
     digest TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('pdf', 'jpeg', 'png')),
+    kind TEXT NOT NULL CHECK (kind = 'pdf' OR kind = 'jpeg' OR kind = 'png'),
     bytes BIGINT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('unchecked', 'pending', 'clean', 'suspect', 'error')),
+    state TEXT NOT NULL
+        CHECK (state = 'unchecked' OR state = 'pending' OR state = 'clean' OR state = 'suspect' OR
+               state = 'error'),
     checked_at TEXT,
     PRIMARY KEY (document_id, place)
 );
@@ -102,15 +106,14 @@ CREATE TABLE ledger_lines (
     event TEXT NOT NULL,
     begun_on TEXT NOT NULL,
     ended_on TEXT NOT NULL,
-    parts BIGINT NOT NULL CHECK (parts >= 0),
+    parts BIGINT NOT NULL,
     delivery TEXT NOT NULL,
     recognition TEXT NOT NULL,
     setting TEXT NOT NULL,
     evidence TEXT NOT NULL,
-    duty_share BIGINT NOT NULL CHECK (duty_share BETWEEN -1 AND 100),
+    duty_share BIGINT NOT NULL,
     categories TEXT NOT NULL,
-    provenance TEXT NOT NULL
-        CHECK (provenance IN ('self', 'supervisor', 'roster', 'transcript')),
+    provenance TEXT NOT NULL,
     is_removed BOOLEAN NOT NULL,
     confirmed_by TEXT REFERENCES attestations (id),
     shown_by TEXT REFERENCES documents (id),
@@ -173,8 +176,9 @@ CREATE TABLE roster_rows (
     address TEXT NOT NULL,
     number TEXT NOT NULL,
     parts BIGINT NOT NULL CHECK (parts > 0),
-    outcome TEXT NOT NULL CHECK (outcome IN ('entered', 'waiting', 'unknown_number',
-        'stands_already', 'no_room', 'barred')),
+    outcome TEXT NOT NULL
+        CHECK (outcome = 'entered' OR outcome = 'waiting' OR outcome = 'unknown_number' OR
+               outcome = 'stands_already' OR outcome = 'no_room' OR outcome = 'barred'),
     person_id TEXT,
     entry_id TEXT,
     PRIMARY KEY (roster_id, place)

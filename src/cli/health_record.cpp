@@ -84,20 +84,18 @@ void look_at_clock(db::Database& database, const words::Speaker& say) {
                     (*newest)["at"].text()));
 }
 
-/// Opens what is sealed of each person: a changed byte in it does not open.
+/// Opens what is sealed of each person: under another root key, or with a changed byte, it does
+/// not.
 void look_at_seals(db::Database& database, const std::string& root_key, const words::Speaker& say) {
     const auto keyring = crypto::Keyring::open_existing(root_key);
     db::read(database, [&](db::Tx& tx) {
         for (const auto& row : tx.query(sql::all_persons)) {
             const auto& id = row["id"].text();
-            try {
-                (void)people::legal_facts(tx, keyring, {id});
-            } catch (const std::exception&) {
-                throw Fault(
-                    say("What is sealed of person {} does not open. Check the root key; "
-                        "then restore the newest backup.",
-                        id));
-            }
+            if (people::seal_of(tx, keyring, {id}) != people::Seal::stays_shut) continue;
+            throw Fault(
+                say("What is sealed of person {} does not open. Check the root key; "
+                    "then restore the newest backup.",
+                    id));
         }
     });
 }

@@ -50,8 +50,8 @@ std::optional<std::size_t> Sealer::seal_waiting() {
 
 void Sealer::run() {
     std::chrono::milliseconds time = pause;
-    while (!is_stopped_after(time)) time = try_to_seal() ? pause : pause_after_trouble;
-    if (!try_to_seal()) return;
+    while (!is_stopped_after(time)) time = seal_and_rest();
+    if (seal_and_rest() == pause_after_trouble) return;
     try {
         leave(database_, holder_);
     } catch (const std::exception& trouble) {
@@ -59,13 +59,12 @@ void Sealer::run() {
     }
 }
 
-bool Sealer::try_to_seal() {
+std::chrono::milliseconds Sealer::seal_and_rest() {
     try {
-        seal_waiting();
-        return true;
+        return seal_waiting().value_or(0) > 0 ? pause_while_busy : pause;
     } catch (const std::exception& trouble) {
         log_.error("the journal was not sealed", {{"why", trouble.what()}});
-        return false;
+        return pause_after_trouble;
     }
 }
 

@@ -15,11 +15,13 @@
 
 namespace waymark::journal {
 
-/// Seals the journal in the background, about once a second. Of several programs on one database
+/// Seals the journal in the background, within a second or so. Of several programs on one database
 /// one seals, and another takes over when it ends or dies. Trouble is logged and tried again.
 class Sealer {
 public:
     static constexpr std::chrono::milliseconds pause{1'000};
+    /// While lines come: acts wait for the writer less when it seals little and often.
+    static constexpr std::chrono::milliseconds pause_while_busy{100};
     /// Once trouble was met, so that the log is not flooded.
     static constexpr std::chrono::milliseconds pause_after_trouble{60'000};
 
@@ -38,8 +40,8 @@ public:
 
 private:
     void run();
-    /// Whether all went well.
-    bool try_to_seal();
+    /// Seals what waits, and tells how long to rest after it.
+    std::chrono::milliseconds seal_and_rest();
     bool is_stopped_after(std::chrono::milliseconds time);
 
     db::Database& database_;

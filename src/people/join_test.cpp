@@ -33,6 +33,24 @@ TEST_CASE("join: a link in a letter, then names, a day of birth and a password m
     });
 }
 
+TEST_CASE("join: what is sealed opens with the board's key, and with no other") {
+    Board board;
+    const auto maria = board.visitor(board.joined("mari@example.org"))->person;
+    const auto seal_with = [&](const crypto::Keyring& keyring) {
+        return board.in([&](db::Tx& tx) { return seal_of(tx, keyring, maria); });
+    };
+    const auto set = [&](const db::Statement& statement) {
+        board.in([&](db::Tx& tx) { return tx.execute(statement, maria.text); });
+    };
+    CHECK(seal_with(board.keyring) == Seal::opens);
+    CHECK(seal_with(crypto::Keyring::for_a_while()) == Seal::stays_shut);
+    set({"test.cut", "UPDATE persons SET sealed = substr(sealed, 5) WHERE id = $1"});
+    CHECK(seal_with(board.keyring) == Seal::stays_shut);
+    set({"test.erase", "UPDATE persons SET wrapped_key = '' WHERE id = $1"});
+    CHECK(seal_with(board.keyring) == Seal::erased);
+    CHECK(seal_with(crypto::Keyring::for_a_while()) == Seal::erased);
+}
+
 TEST_CASE("join: an address with an account gets the same answer and another letter") {
     Board board;
     board.joined("mari@example.org");

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "people/person.h"
 
+#include <algorithm>
+
 #include "base/ensure.h"
 #include "base/fold.h"
 #include "base/one_line.h"
@@ -31,6 +33,19 @@ std::optional<std::string> key_of(db::Tx& tx, const crypto::Keyring& keyring, co
     const auto row = tx.find(sql::sealed_of, id.text);
     if (!row) return std::nullopt;
     return person_key(keyring, id, (*row)["wrapped_key"].text());
+}
+
+Seal seal_of(db::Tx& tx, const crypto::Keyring& keyring, const PersonId& id) {
+    const auto row = tx.one(sql::sealed_of, id.text);
+    const auto& wrapped = row["wrapped_key"].text();
+    if (wrapped.empty()) return Seal::erased;
+    const auto key = person_key(keyring, id, wrapped);
+    if (!key || !opened(*key, use_facts, row["sealed"].text())) return Seal::stays_shut;
+    const auto names = tx.query(sql::previous_names_of, id.text);
+    const bool names_open = std::all_of(names.begin(), names.end(), [&](const auto& name) {
+        return opened(*key, use_name, name["sealed"].text()).has_value();
+    });
+    return names_open ? Seal::opens : Seal::stays_shut;
 }
 
 std::optional<LegalFacts> facts_of_record(db::Tx& tx, const crypto::Keyring& keyring,

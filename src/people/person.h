@@ -57,6 +57,11 @@ LegalFacts legal_facts_read_by(db::Tx& tx, const crypto::Keyring& keyring, const
 /// when it was destroyed.
 std::optional<std::string> key_of(db::Tx& tx, const crypto::Keyring& keyring, const PersonId& id);
 
+/// How what is sealed of one person stands. It is erased where the stored key is empty, and only
+/// there; what does not open for any other reason is damaged, or shut with another root key.
+enum class Seal { opens, erased, stays_shut };
+Seal seal_of(db::Tx& tx, const crypto::Keyring& keyring, const PersonId& id);
+
 /// A new legal name: the one before joins the previous names. `by` is the person who acts.
 void change_legal_name(House& house, const PersonId& id, const std::string& name,
                        std::string_view by);

@@ -23,16 +23,17 @@ bool has_ended(clock::Instant begun, clock::Instant seen, Roles roles, clock::In
     return now >= clock::seconds_after(seen, idle) || now >= clock::seconds_after(begun, whole);
 }
 
-/// A visitor, and when the session was last seen.
+/// A visitor as their own account has them, and when the session was last seen.
 struct Seen {
     Visitor visitor;
     clock::Instant at;
+    bool is_merged = false;  ///< into another record
 };
 
-std::optional<Seen> find(db::Tx& tx, std::string_view cookie, clock::Instant now) {
-    const auto found = tx.find(sql::visitor, digest_of(cookie));
-    if (!found) return std::nullopt;
-    const db::Row& row = *found;
+std::optional<Seen> seen_in(const std::vector<db::Row>& found, std::string_view cookie,
+                            clock::Instant now) {
+    if (found.empty()) return std::nullopt;
+    const db::Row& row = found.front();
     const Roles roles = roles_of(row["roles"].text());
     const auto seen = instant_of(row["seen_at"]);
     if (has_ended(instant_of(row["created_at"]), seen, roles, now)) return std::nullopt;
@@ -41,17 +42,18 @@ std::optional<Seen> find(db::Tx& tx, std::string_view cookie, clock::Instant now
     visitor.person = {row["person"].text()};
     visitor.session = {row["id"].text()};
     visitor.name = row["name"].text();
-    // Whichever account of theirs somebody uses, they come as the one person they are.
-    if (row["is_merged"].boolean()) {
-        visitor.person = kept_person(tx, visitor.person);
-        visitor.name = person_of(tx, visitor.person).name;
-    }
     visitor.showed_second_factor = row["factors"].integer() == 2;
     visitor.roles = visitor.showed_second_factor ? roles : without_staff(roles);
     visitor.form_token = form_token_of(cookie);
     visitor.confirmed_at = instant_of(row["confirmed_at"]);
     visitor.has_second_factor = row["has_second_factor"].boolean();
-    return Seen{std::move(visitor), seen};
+    return Seen{std::move(visitor), seen, row["is_merged"].boolean()};
+}
+
+/// Whichever account of theirs somebody uses, they come as the one person they are.
+void come_as_kept(db::Tx& tx, Visitor& visitor) {
+    visitor.person = kept_person(tx, visitor.person);
+    visitor.name = person_of(tx, visitor.person).name;
 }
 
 http::Reach reach_of(const House& house) {
@@ -67,15 +69,18 @@ Roles without_staff(Roles roles) {
 }
 
 std::optional<Visitor> visitor_of(db::Tx& tx, std::string_view cookie, clock::Instant now) {
-    auto seen = find(tx, cookie, now);
+    auto seen = seen_in(tx.query(sql::visitor, digest_of(cookie)), cookie, now);
     if (!seen) return std::nullopt;
+    if (seen->is_merged) come_as_kept(tx, seen->visitor);
     return std::move(seen->visitor);
 }
 
 std::optional<Visitor> visitor_of(House& house, std::string_view cookie) {
     const auto now = house.clock.now();
-    auto seen = db::read(house.database, [&](db::Tx& tx) { return find(tx, cookie, now); });
+    auto seen = seen_in(db::ask(house.database, sql::visitor, digest_of(cookie)), cookie, now);
     if (!seen) return std::nullopt;
+    if (seen->is_merged)
+        db::read(house.database, [&](db::Tx& tx) { come_as_kept(tx, seen->visitor); });
     if (now >= clock::seconds_after(seen->at, seen_every_seconds)) {
         db::transact(house.database, [&](db::Tx& tx) {
             tx.execute(sql::see_session, seen->visitor.session.text, to_text(now));

@@ -60,7 +60,7 @@ html::Page DeskPages::section_page(const Visit& visit, const Opened& opened,
         line.status_tone = finding->status == eligibility::Status::met ? "tag-done" : "tag-wait";
         view.findings.push_back(std::move(line));
     }
-    view.evidence = evidence_in(opened.judged, id, t);
+    view.evidence.lines = evidence_in(opened.judged, id, t);
     view.vouched = vouched(visit, opened, id);
     const auto now = db::read(visit.house.database, [&](db::Tx& tx) {
         return application::judged_now(tx, occasion_of(visit), opened.file);

@@ -129,7 +129,7 @@ struct SectionFilePage {
     SectionLine section;
     std::string note;
     std::vector<SectionLine> findings;
-    std::vector<EvidenceLine> evidence;
+    EvidenceTable evidence;
     html::Markup vouched;
     html::Markup since;  ///< what came after the file was handed in
     std::vector<AskedLine> asked;

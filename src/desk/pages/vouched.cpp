@@ -188,8 +188,8 @@ html::Markup since(const Visit& visit, const Opened& opened, const application::
     const auto& t = visit.t;
     const auto& kept = opened.judged.proofs;
     Since view;
-    view.entries = evidence_since(opened.judged, now, section, t);
-    if (!view.entries.empty())
+    view.evidence.lines = evidence_since(opened.judged, now, section, t);
+    if (!view.evidence.lines.empty())
         for (const auto* finding : now.findings_of(section))
             if (view.found.empty())
                 view.found = eligibility::sentence(*finding, *now.edition, t.language());
@@ -210,8 +210,8 @@ html::Markup since(const Visit& visit, const Opened& opened, const application::
             view.later.papers.push_back(told(visit, opened, *dossier::find_document(tx, paper.id)));
         }
     });
-    view.is_any = !view.entries.empty() || !view.gone.empty() || !view.later.referees.empty() ||
-                  !view.later.papers.empty();
+    view.is_any = !view.evidence.lines.empty() || !view.gone.empty() ||
+                  !view.later.referees.empty() || !view.later.papers.empty();
     return render(view, t);
 }
 

@@ -17,6 +17,13 @@ struct EvidenceLine {
     std::string counts;
 };
 
+/// What evidence.html shows.
+struct EvidenceTable {
+    std::vector<EvidenceLine> lines;
+};
+
+html::Markup render(const EvidenceTable& view, const words::Speaker& t);
+
 /// What vouched.html shows, as a part of a section: who was asked to confirm its hours and what
 /// they said, and the papers.
 struct Vouched {
@@ -56,7 +63,7 @@ html::Markup render(const Vouched& view, const words::Speaker& t);
 struct Since {
     bool is_any = false;
     std::string found;  ///< what the rules find of the section with it
-    std::vector<EvidenceLine> entries;
+    EvidenceTable evidence;
     std::vector<std::string> gone;
     Vouched later;
 };

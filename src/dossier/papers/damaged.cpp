@@ -6,12 +6,12 @@
 namespace waymark::dossier {
 
 std::string damaged_page_of(House& house, const people::PersonId& person) {
-    const auto is_erased = db::read(house.database, [&](db::Tx& tx) {
-        return std::optional(!people::key_of(tx, house.keyring, person));
+    const auto documents = db::read(house.database, [&](db::Tx& tx) {
+        // What was erased is meant to stay shut.
+        if (people::seal_of(tx, house.keyring, person) == people::Seal::erased)
+            return std::vector<Document>{};
+        return documents_of(tx, person);
     });
-    if (*is_erased) return {};
-    const auto documents =
-        db::read(house.database, [&](db::Tx& tx) { return documents_of(tx, person); });
     for (const auto& document : documents) {
         for (const auto& page : document.pages) {
             if (!bytes_of(house, document, page)) return person.text + "/" + page.digest;

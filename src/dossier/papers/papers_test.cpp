@@ -7,8 +7,10 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include "dossier/commands.h"
 #include "dossier/papers/papers_for_test.h"
 #include "dossier/papers/vault.h"
+#include "platform/crypto/keyring.h"
 
 using namespace waymark;
 using namespace waymark::dossier;
@@ -58,6 +60,27 @@ TEST_CASE("papers: one bit that changed on the disk is noticed") {
     stored.put(changed);
     stored.close();
     CHECK_FALSE(bytes_of(papers.file.house, document, document.pages[0]).has_value());
+}
+
+TEST_CASE("papers: a look at all of them names the page that is gone or does not open") {
+    Papers papers;
+    const auto document = papers.found(papers.added("", {pdf, jpeg}));
+    auto& house = papers.file.house;
+    const auto person = papers.file.maria.person;
+    const auto name_of = [&](const PaperPage& page) { return person.text + "/" + page.digest; };
+    CHECK(damaged_page_of(house, person).empty());
+
+    const auto strange = crypto::Keyring::for_a_while();
+    House shut{house.database, house.clock, strange, house.public_url, house.folder, false};
+    CHECK(damaged_page_of(shut, person) == name_of(document.pages[0]));
+
+    std::filesystem::remove(papers.path_of(document.pages[1]));
+    CHECK(damaged_page_of(house, person) == name_of(document.pages[1]));
+
+    papers.file.in([&](db::Tx& tx) {
+        return tx.execute({"test.erase", "UPDATE persons SET wrapped_key = ''"});
+    });
+    CHECK(damaged_page_of(house, person).empty());
 }
 
 TEST_CASE("papers: other files are refused, each with its remedy") {

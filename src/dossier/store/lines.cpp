@@ -2,6 +2,7 @@
 #include "dossier/store/lines.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -16,10 +17,19 @@ namespace waymark::dossier {
 
 namespace {
 
+/// What the limits of a file ask of its other lines: their days, hours and categories, no more.
 std::vector<Claim> claims_beside(db::Tx& tx, const people::PersonId& person, const LineId& apart) {
+    std::vector<db::Row> rows;
+    tx.foresee(sql::claimed_beside, person.text);
+    for (const auto& record : people::records_of(tx, person))
+        for (auto& row : tx.query(sql::claimed_beside, record.text)) rows.push_back(std::move(row));
+    std::set<std::string_view> past = {apart.text};
+    for (const auto& row : rows)
+        if (!row["supersedes"].is_null()) past.insert(row["supersedes"].text());
     std::vector<Claim> claims;
-    for (auto& line : lines_of(tx, person))
-        if (line.id != apart) claims.push_back(std::move(line.claim));
+    for (const auto& row : rows)
+        if (!row["is_removed"].boolean() && !past.contains(row["id"].text()))
+            claims.push_back(claimed_in(row));
     return claims;
 }
 
@@ -123,6 +133,7 @@ Result<LineId, LineRefusal> remove_line(db::Tx& tx, const LineId& id, const Auth
 
 std::vector<Line> lines_of(db::Tx& tx, const people::PersonId& person) {
     std::vector<Line> lines;
+    tx.foresee(sql::lines_of, person.text);
     const auto records = people::records_of(tx, person);
     for (const auto& record : records)
         for (const auto& row : tx.query(sql::lines_of, record.text)) lines.push_back(line_of(row));

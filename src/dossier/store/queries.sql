@@ -14,6 +14,11 @@ LEFT JOIN ledger_lines n ON n.supersedes = l.id
 WHERE l.person_id = $1 AND n.id IS NULL AND NOT l.is_removed
 ORDER BY l.ended_on, l.id;
 
+-- claimed_beside
+SELECT id, supersedes, kind, recognition, begun_on, ended_on, parts, categories, is_removed
+FROM ledger_lines
+WHERE person_id = $1;
+
 -- history_of
 SELECT *
 FROM ledger_lines

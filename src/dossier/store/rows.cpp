@@ -35,19 +35,13 @@ std::optional<std::string> maybe(const I& id) {
 }
 
 Claim claim_of(const db::Row& row) {
-    Claim claim;
-    claim.kind = kind_named(row["kind"].text());
+    auto claim = claimed_in(row);
     claim.title = row["title"].text();
     claim.event = row["event"].text();
-    claim.begun = day_of(row["begun_on"]);
-    claim.on = day_of(row["ended_on"]);
-    claim.amount = Hours::of_parts(row["parts"].integer());
     claim.delivery = value_of(row["delivery"].text(), delivery_of);
-    claim.recognition = value_of(row["recognition"].text(), recognition_of);
     claim.setting = value_of(row["setting"].text(), setting_of);
     claim.evidence = evidence_named(row["evidence"].text());
     claim.duty_share = static_cast<int>(row["duty_share"].integer());
-    claim.categories = words_in(row["categories"].text());
     claim.employment = {row["employment_id"].optional_text().value_or("")};
     return claim;
 }
@@ -56,6 +50,17 @@ Claim claim_of(const db::Row& row) {
 
 std::string_view name_of(Provenance provenance) {
     return provenances[static_cast<std::size_t>(provenance)];
+}
+
+Claim claimed_in(const db::Row& row) {
+    Claim claim;
+    claim.kind = kind_named(row["kind"].text());
+    claim.recognition = value_of(row["recognition"].text(), recognition_of);
+    claim.begun = day_of(row["begun_on"]);
+    claim.on = day_of(row["ended_on"]);
+    claim.amount = Hours::of_parts(row["parts"].integer());
+    claim.categories = words_in(row["categories"].text());
+    return claim;
 }
 
 void save(db::Tx& tx, const Line& line) {

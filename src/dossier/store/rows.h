@@ -20,6 +20,8 @@ namespace waymark::dossier {
 
 void save(db::Tx& tx, const Line& line);
 Line line_of(const db::Row& row);
+/// What the limits of a file ask of a line: its kind, days, hours and categories.
+Claim claimed_in(const db::Row& row);
 
 /// Words with a space between, as categories are stored.
 std::string joined_words(const std::vector<std::string>& words);

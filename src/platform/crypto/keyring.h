@@ -26,7 +26,8 @@ public:
     std::string key_for(std::string_view purpose) const;
 
     /// A new key of 32 bytes for one owner, shut with the root, as text to be stored. Once that
-    /// text is destroyed, what was sealed with the key stays shut for good, in old backups too.
+    /// text is destroyed, what was sealed with the key stays shut for good; a copy of the text, as
+    /// in an older backup, still opens it with the root.
     std::string new_wrapped_key(std::string_view owner) const;
     /// Nothing for a text that was made for another owner or by another root.
     std::optional<std::string> unwrapped(std::string_view wrapped, std::string_view owner) const;

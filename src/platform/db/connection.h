@@ -54,6 +54,9 @@ public:
     virtual void rollback() noexcept = 0;
 
     virtual Outcome run(const Statement& statement, std::span<const Value> values) = 0;
+    /// A question that this transaction will most likely ask soon. Where a journey to the server
+    /// costs more than the question, it travels with the next one.
+    virtual void foresee(const Statement&, std::span<const Value>) {}
     /// A statement that only writes may be sent along with a later one, whose fault is then this
     /// one's, as may be that of the commit. After this call nothing is on its way any more.
     virtual void settle() {}

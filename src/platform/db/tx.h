@@ -39,6 +39,12 @@ public:
     }
 
     Outcome run(const Statement& statement, std::span<const Value> values);
+    /// Says what will most likely be asked next but one. The answer is the same with and without.
+    template <typename... Values>
+    void foresee(const Statement& statement, const Values&... values) {
+        if (!has_failed_)
+            connection_.foresee(statement, std::array<Value, sizeof...(Values)>{Value(values)...});
+    }
 
     bool has_written() const { return has_written_; }
     /// Called when the act has ended: throws `Fault` when it went on after a statement failed, or

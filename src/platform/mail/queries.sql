@@ -44,7 +44,7 @@ WHERE id = $1 AND state <> 'answered';
 -- mark_bounced
 UPDATE letters
 SET state = 'bounced', bounced_at = $2, last_trouble = $3
-WHERE id = $1 AND state IN ('queued', 'handed_over');
+WHERE id = $1 AND (state = 'handed_over' OR (state = 'queued' AND handed_over_at IS NULL));
 
 -- blank_letter
 UPDATE letters

@@ -102,6 +102,21 @@ TEST_CASE("a refused letter, or one to no address, is bounced; sent again it sta
     CHECK(office.look(refused).state == State::handed_over);
 }
 
+TEST_CASE("a report that comes late does not stop a letter that is sent again") {
+    Office office;
+    const auto id = office.post();
+    CHECK(office.sender(Fate::taken).send_next());
+    const auto came_back = [&] {
+        return db::transact(*office.database, [&](db::Tx& tx) {
+            return std::optional(mark_bounced(tx, id, "5.1.1", office.clock.now()));
+        });
+    };
+    CHECK(came_back() == true);
+    db::transact(*office.database, [&](db::Tx& tx) { CHECK(resend(tx, id, office.clock.now())); });
+    CHECK(came_back() == false);
+    CHECK(office.look(id).state == State::queued);
+}
+
 TEST_CASE("a sealed letter is blank once it is on its way, or never will be; others stay") {
     for (const auto fate : {Fate::taken, Fate::refused}) {
         Office office;

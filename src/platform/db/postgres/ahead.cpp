@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/db/postgres/ahead.h"
 
+#include <algorithm>
+#include <optional>
+
 #include <fmt/core.h>
 
 namespace waymark::db {
@@ -79,26 +82,47 @@ PostgresResult PostgresAhead::answer() {
     return first;
 }
 
+void PostgresAhead::foresee(const PostgresCall& call) {
+    send(call);
+    foreseen_.push_back(
+        {call.statement, {call.values.begin(), call.values.end()}, statements_.size() - 1});
+}
+
+PostgresResult PostgresAhead::foreseen(const Statement& statement, std::span<const Value> values) {
+    const auto is_this = [&](const Foreseen& one) {
+        return one.statement.text == statement.text && std::ranges::equal(one.values, values);
+    };
+    const auto found = std::ranges::find_if(foreseen_, is_this);
+    if (found == foreseen_.end()) return {};
+    if (!found->answer) exchange();
+    auto answer = std::move(found->answer);
+    foreseen_.erase(found);
+    return answer;
+}
+
 PostgresResult PostgresAhead::exchange() {
     const auto& library = postgres_library();
     const std::vector<Statement> statements = std::exchange(statements_, {});
     library.pipeline_sync(connection_);
-    PostgresResult last;
-    const Statement* failed = nullptr;
-    for (const Statement& statement : statements) {
-        auto result = answer();
-        if (failed != nullptr) continue;  // it was not run
-        if (!is_good(result.get())) failed = &statement;
-        last = std::move(result);
+    std::vector<PostgresResult> answers;
+    answers.reserve(statements.size());
+    // Those after one that failed were not run.
+    std::optional<std::size_t> failed;
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+        answers.push_back(answer());
+        if (!failed && !is_good(answers.back().get())) failed = i;
     }
     const PostgresResult end(library.get_result(connection_));
     library.exit_pipeline(connection_);
-    const Statement& told = failed != nullptr ? *failed : statements.back();
-    if (&told != &statements.back() && is_farewell(last.get())) {
-        throw Farewell(fmt::format("{}: the server ended the connection", told.name));
+    const auto last = statements.size() - 1;
+    const auto told = failed.value_or(last);
+    if (told != last && is_farewell(answers[told].get())) {
+        throw Farewell(fmt::format("{}: the server ended the connection", statements[told].name));
     }
-    check_answer(connection_, last.get(), told);
-    return last;
+    check_answer(connection_, answers[told].get(), statements[told]);
+    for (auto& one : foreseen_)
+        if (!one.answer) one.answer = std::move(answers[one.place]);
+    return std::move(answers.back());
 }
 
 }  // namespace waymark::db

@@ -27,6 +27,14 @@ struct PostgresCall {
     std::span<const Value> values;
 };
 
+/// A question asked before anybody wants the answer.
+struct Foreseen {
+    Statement statement;
+    std::vector<Value> values;
+    std::size_t place = 0;       ///< among what is on its way
+    PostgresResult answer = {};  ///< none while it is on its way
+};
+
 /// Statements that were sent ahead of their answers: they travel with the next one whose answer is
 /// waited for. Each journey to the server costs two changes of process, more than most statements.
 class PostgresAhead {
@@ -37,10 +45,18 @@ public:
     bool is_empty() const { return statements_.empty(); }
     /// Whether as many wait as may: their answers must be read before the server stops reading.
     bool is_full() const;
-    /// Holds the statement back until the next exchange. Throws `Lost`.
+    /// Sends the statement, whose answer comes with the next exchange. Throws `Lost`.
     void send(const PostgresCall& call);
-    /// Waits for all answers; that of the last. Throws what the first that failed means; those
-    /// after it were not run. Throws `Lost`.
+    /// Sends a question likewise, and keeps its answer until it is asked for.
+    void foresee(const PostgresCall& call);
+    /// The answer to this question, once, where it was foreseen; waits while it is on its way.
+    /// Throws as `exchange` does.
+    PostgresResult foreseen(const Statement& statement, std::span<const Value> values);
+    /// What was foreseen holds no longer, since something is written.
+    void forget() { foreseen_.clear(); }
+
+    /// Waits for all answers; that of the last, unless it was foreseen. Throws what the first that
+    /// failed means; those after it were not run. Throws `Lost`.
     PostgresResult exchange();
 
 private:
@@ -48,6 +64,7 @@ private:
 
     PGconn* connection_;
     std::vector<Statement> statements_;
+    std::vector<Foreseen> foreseen_;
 };
 
 /// Throws unless the answer is good: `Lost`, or what a failed answer means.

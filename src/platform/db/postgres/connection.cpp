@@ -7,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include "base/ensure.h"
 #include "base/outage.h"
 
 namespace waymark::db {
@@ -33,6 +34,11 @@ PGconn* connect(const std::string& url) {
     const std::array<const char*, 5> values{"waymark", connect_seconds_max, url.c_str(), "UTF8",
                                             nullptr};
     return postgres_library().connect(names.data(), values.data(), 1);
+}
+
+/// Whether it reads and does no more. One that locks or writes below a WITH does not count.
+bool is_question(std::string_view text) {
+    return text.starts_with("SELECT ") && text.find(" FOR ") == text.npos;
 }
 
 /// An INSERT of one row answers nothing that is not known before, unless it fails.
@@ -82,6 +88,7 @@ PostgresResult PostgresConnection::exec(const Statement& statement) {
 
 void PostgresConnection::begin(Access access) {
     // It travels with the first statement.
+    ahead_.forget();
     send(access == Access::read ? begin_reading : begin_writing, {});
     is_in_transaction_ = true;
 }
@@ -126,7 +133,7 @@ const PostgresConnection::Prepared& PostgresConnection::prepared(const Statement
     const auto found = prepared_.find(text);
     if (found != prepared_.end()) return found->second;
     settle();
-    Prepared fresh{fmt::format("s{}", prepared_.size() + 1), can_wait(text)};
+    Prepared fresh{fmt::format("s{}", prepared_.size() + 1), is_question(text), can_wait(text)};
     const PostgresResult result(
         postgres_library().prepare(handle_.get(), fresh.name.c_str(), text.c_str(), 0, nullptr));
     check_answer(handle_.get(), result.get(), statement);
@@ -143,7 +150,14 @@ PostgresResult PostgresConnection::ask(const Statement& statement, std::span<con
 }
 
 Outcome PostgresConnection::run(const Statement& statement, std::span<const Value> values) {
-    if (!prepared(statement).can_wait || !is_in_transaction_) {
+    const auto& known = prepared(statement);
+    if (known.is_question) {
+        if (const auto answer = ahead_.foreseen(statement, values))
+            return outcome_of(answer.get(), statement.name);
+    } else {
+        ahead_.forget();
+    }
+    if (!known.can_wait || !is_in_transaction_) {
         return outcome_of(ask(statement, values).get(), statement.name);
     }
     send(statement, values);
@@ -152,6 +166,13 @@ Outcome PostgresConnection::run(const Statement& statement, std::span<const Valu
     outcome.changed = 1;
     outcome.has_written = true;
     return outcome;
+}
+
+void PostgresConnection::foresee(const Statement& statement, std::span<const Value> values) {
+    if (!is_in_transaction_ || ahead_.is_full()) return;
+    const auto& known = prepared(statement);
+    ensure(known.is_question, "only a question is foreseen");
+    ahead_.foresee({statement, known.name, values});
 }
 
 void PostgresConnection::settle() {

@@ -20,6 +20,7 @@ public:
     void commit() override;
     void rollback() noexcept override;
     Outcome run(const Statement& statement, std::span<const Value> values) override;
+    void foresee(const Statement& statement, std::span<const Value> values) override;
     void script(const Statement& script) override;
     void settle() override;
     /// The server keeps the time of statements itself, by the limits of the connection.
@@ -35,10 +36,11 @@ private:
         void operator()(PGconn* handle) const { postgres_library().finish(handle); }
     };
 
-    /// What the server calls a statement, and whether its answer can be waited for later.
+    /// What the server calls a statement.
     struct Prepared {
         std::string name;
-        bool can_wait = false;
+        bool is_question = false;
+        bool can_wait = false;  ///< its answer need not be read at once
     };
 
     PostgresResult exec(const Statement& statement);

@@ -78,6 +78,11 @@ protected:
         run_alone(*connection, access, work);
     }
 
+    std::vector<Row> attempt(const Statement& statement, std::span<const Value> values) override {
+        auto connection = connections_.lend();
+        return ask_alone(*connection, statement, values);
+    }
+
     /// On a connection of its own, which takes the lock with it when it ends.
     void lend(const Holder& holder) override {
         check_may_write();

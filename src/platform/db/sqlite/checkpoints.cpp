@@ -9,11 +9,11 @@ namespace {
 
 // In pages of 4 KiB. At the first the thread copies: later, and a page that many acts touch is
 // copied less often; earlier, and the file that is kept for the log is smaller.
-constexpr int long_log = 8192;
+constexpr int long_log = 32768;
 // What is left then is the writer's, unless it is so much that acts would wait: of that the thread
 // copies first, up to a length of the log that must not be passed.
 constexpr int rest_max = 256;
-constexpr int log_max = 8 * long_log;
+constexpr int log_max = 3 * long_log;
 
 }  // namespace
 

@@ -55,6 +55,19 @@ protected:
         run_alone(*reader, access, work);
     }
 
+    std::vector<Row> attempt(const Statement& statement, std::span<const Value> values) override {
+        if (is_in_memory()) {
+            std::vector<Row> rows;
+            writer().run(Access::read, [&](Tx& tx) {
+                rows = tx.run(statement, values).rows;
+                return true;
+            });
+            return rows;
+        }
+        auto reader = readers_.lend();
+        return ask_alone(*reader, statement, values);
+    }
+
     void lend(const Holder& holder) override { writer().exclusively(holder); }
 
 private:

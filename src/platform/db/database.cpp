@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "platform/db/db.h"
+#include "platform/db/database.h"
 
 #include <algorithm>
 #include <random>
@@ -7,6 +7,7 @@
 
 #include <fmt/core.h>
 
+#include "base/ensure.h"
 #include "base/outage.h"
 #include "platform/db/inside.h"
 
@@ -27,12 +28,13 @@ void wait_before_retry(int attempt) {
 
 }  // namespace
 
-void Database::run(Access access, const Work& work) {
+template <typename Attempt>
+void Database::try_until_done(const Attempt& attempt_once) {
     const Inside inside;
     bool had_duplicate = false;
     for (int attempt_count = 1;; ++attempt_count) {
         try {
-            attempt(access, work);
+            attempt_once();
             acts_.fetch_add(1, std::memory_order_relaxed);
             return;
         } catch (const Conflict& conflict) {
@@ -49,6 +51,24 @@ void Database::run(Access access, const Work& work) {
         retries_.fetch_add(1, std::memory_order_relaxed);
         wait_before_retry(attempt_count);
     }
+}
+
+void Database::run(Access access, const Work& work) {
+    try_until_done([&] { attempt(access, work); });
+}
+
+std::vector<Row> Database::ask(const Statement& statement, std::span<const Value> values) {
+    // Outside a transaction nothing could be taken back.
+    ensure(statement.text.starts_with("SELECT "), "what is asked only reads");
+    std::vector<Row> rows;
+    try_until_done([&] { rows = attempt(statement, values); });
+    return rows;
+}
+
+std::vector<Row> Database::ask_alone(Connection& connection, const Statement& statement,
+                                     std::span<const Value> values) const {
+    Tx tx(connection, Access::read, act_deadline());
+    return tx.run(statement, values).rows;
 }
 
 void Database::exclusively(const Holder& holder) {
