@@ -219,3 +219,31 @@ TEST_CASE("group commit: an act of thousands of rows is kept whole") {
         CHECK(people_in(database) == rows);
     });
 }
+
+TEST_CASE("group commit: whoever was answered finds in their next act what they wrote") {
+    constexpr const char* steps_table = "CREATE TABLE steps (id TEXT PRIMARY KEY, step BIGINT);";
+    constexpr Statement begin_steps{"test.begin_steps",
+                                    "INSERT INTO steps (id, step) VALUES ($1, 0)"};
+    constexpr Statement take_step{"test.take_step",
+                                  "UPDATE steps SET step = $2 + 1 WHERE id = $1 AND step = $2"};
+    constexpr int walkers = 12;
+    constexpr std::int64_t steps = 120;
+    on_each_database([&](Place& place) {
+        auto& database = *place.database;
+        run_script(database, steps_table);
+        std::atomic<int> lost{0};
+        std::vector<std::thread> threads;
+        for (int i = 0; i < walkers; ++i) {
+            threads.emplace_back([&, id = std::to_string(i)] {
+                transact(database, [&](Tx& tx) { tx.execute(begin_steps, id); });
+                for (std::int64_t step = 0; step < steps; ++step) {
+                    const auto taken =
+                        transact(database, [&](Tx& tx) { return tx.execute(take_step, id, step); });
+                    if (taken != 1) ++lost;
+                }
+            });
+        }
+        for (auto& thread : threads) thread.join();
+        CHECK(lost.load() == 0);
+    });
+}

@@ -68,7 +68,8 @@ protected:
     virtual void lend(const Holder& holder) = 0;
     const Limits& limits() const { return limits_; }
     Deadline act_deadline() const { return std::chrono::steady_clock::now() + limits_.act_max; }
-    void count_commit() { commits_.fetch_add(1, std::memory_order_relaxed); }
+    void count_commit() { commits_.fetch_add(1); }
+    std::uint64_t commits() const { return commits_.load(); }
     /// Runs the work as one transaction of this connection.
     void run_alone(Connection& connection, Access access, const Work& work);
     /// Runs the one statement on this connection.

@@ -112,6 +112,7 @@ private:
             return *connection_;
         }
         void on_commit() override { database_.count_commit(); }
+        std::uint64_t commits() const override { return database_.commits(); }
 
         PostgresDatabase& database_;
         std::unique_ptr<PostgresConnection> connection_;

@@ -28,7 +28,7 @@ public:
             [this, limits] {
                 return std::make_unique<SqliteConnection>(path_, Access::write, limits);
             },
-            [this] { count_commit(); });
+            *this);
         writer_ = std::make_unique<Writer>(*written_, limits);
     }
 
@@ -74,18 +74,19 @@ private:
     /// The connection that writes, and the log that it fills.
     class Written : public Writer::Host {
     public:
-        Written(const SqliteCheckpoints::Open& open, std::function<void()> on_commit)
-            : connection_(open()), checkpoints_(open), on_commit_(std::move(on_commit)) {
+        Written(const SqliteCheckpoints::Open& open, SqliteDatabase& database)
+            : connection_(open()), checkpoints_(open), database_(database) {
             connection_->keep_log();
         }
         Connection& connection() override { return *connection_; }
-        void on_commit() override { on_commit_(); }
+        void on_commit() override { database_.count_commit(); }
+        std::uint64_t commits() const override { return database_.commits(); }
         void after_group() override { checkpoints_.tend(*connection_); }
 
     private:
         std::unique_ptr<SqliteConnection> connection_;
         SqliteCheckpoints checkpoints_;
-        std::function<void()> on_commit_;
+        SqliteDatabase& database_;
     };
 
     std::string mark_in_memory() {

@@ -62,6 +62,7 @@ void Writer::exclusively(const Holder& holder) {
 
 void Writer::wait_for(Job& job) {
     bool is_awaited = false;
+    job.commits_before = host_.commits();
     {
         const std::lock_guard lock(mutex_);
         queue_.push_back(&job);
@@ -142,6 +143,7 @@ void Writer::lend(Job& job) {
 void Writer::gather(Group& group) {
     const Care care = careful_groups_ > 0 ? Care::each : Care::none;
     if (care == Care::each) --careful_groups_;
+    commits_before_ = host_.commits();
     try {
         connection_->begin(Access::write);
     } catch (...) {
@@ -182,6 +184,7 @@ Writer::Job* Writer::next(const Group& group, Deadline closing) {
     const std::lock_guard lock(mutex_);
     if (queue_.empty() || queue_.front()->holder != nullptr) return nullptr;
     Job* job = queue_.front();
+    if (job->commits_before > commits_before_) return nullptr;
     queue_.pop_front();
     return job;
 }

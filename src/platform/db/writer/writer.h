@@ -3,6 +3,7 @@
 
 #include <array>
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <exception>
 #include <functional>
@@ -26,7 +27,10 @@ public:
         virtual ~Host() = default;
         /// The connection for writing, opened anew when it was lost. Throws what opening throws.
         virtual Connection& connection() = 0;
+        /// Called once a commit is durable, before anybody is answered.
         virtual void on_commit() = 0;
+        /// How often `on_commit` was called, for all writers to this database together.
+        virtual std::uint64_t commits() const = 0;
         /// Called when the acts of a group were answered, or are about to be.
         virtual void after_group() {}
     };
@@ -51,6 +55,9 @@ private:
         Access access = Access::write;
         const Work* work = nullptr;
         const Holder* holder = nullptr;  ///< wants the connection for itself, not a transaction
+        /// Commits at its arrival. Whoever sends it may have been answered by the last of them, and
+        /// must find what they wrote: a transaction that began before does not show it.
+        std::uint64_t commits_before = 0;
         std::exception_ptr fault;
         Signal done;
         std::array<Job*, tells_max> tells{};  ///< whom its thread wakes when it was woken
@@ -77,6 +84,7 @@ private:
     Limits limits_;
     Connection* connection_ = nullptr;  ///< the host's, while a group or a holder has it
     int careful_groups_ = 0;
+    std::uint64_t commits_before_ = 0;          ///< when the group's transaction began
     std::chrono::microseconds commit_time_{0};  ///< of the last
     std::mutex mutex_;
     std::condition_variable wake_;
