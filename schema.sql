@@ -410,6 +410,18 @@ CREATE TABLE positions (
 
 CREATE INDEX positions_of ON positions (employment_id, recorded_at);
 
+CREATE TABLE practice_answers (
+    id TEXT PRIMARY KEY,
+    person_id TEXT NOT NULL REFERENCES persons (id),
+    item TEXT NOT NULL,
+    chosen TEXT NOT NULL,
+    is_best BOOLEAN NOT NULL,
+    answered_at TEXT NOT NULL,
+    row_sum BIGINT
+);
+
+CREATE INDEX practice_answers_of ON practice_answers (person_id, item, id);
+
 CREATE TABLE previous_names (
     id TEXT PRIMARY KEY,
     person TEXT NOT NULL REFERENCES persons (id),

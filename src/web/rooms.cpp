@@ -7,6 +7,7 @@
 #include "application/pages.h"
 #include "desk/pages.h"
 #include "dossier/pages.h"
+#include "exam/pages.h"
 #include "people/pages.h"
 #include "registry/pages.h"
 #include "registry/registry.h"
@@ -73,6 +74,7 @@ people::Pages rooms(const guide::Library& library, crypto::PasswordDesk& passwor
     add(rooms,
         dossier::pages(library.editions, library.own, first_state, office(library.editions)));
     add(rooms, registry::pages(library.editions));
+    add(rooms, exam::pages(library.editions, library.own));
     add(rooms, application::pages(library.editions, library.own));
     add(rooms, desk::pages(library.editions));
     return rooms;

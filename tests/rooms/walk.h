@@ -10,6 +10,7 @@
 #include "application/board_for_test.h"
 #include "application/pages.h"
 #include "desk/pages.h"
+#include "exam/pages.h"
 
 /// Pages visited without a socket.
 namespace waymark {
@@ -29,6 +30,7 @@ public:
     explicit Walk(application::TestBoard& board) : board_(board) {
         add(application::pages(board.editions));
         add(desk::pages(board.editions));
+        add(exam::pages(board.editions, {"il-crss"}));
     }
 
     Seen get(const people::PersonId& who, const std::string& target) {

@@ -138,6 +138,7 @@ std::span<const SummedTable> summed_tables() {
         {"persons", {"id"}},
         {"position_duties", {"position_id", "duty"}},
         {"positions", {"id"}},
+        {"practice_answers", {"id"}},
         {"previous_names", {"id"}},
         {"proposals", {"id"}},
         {"recovery_codes", {"account", "digest"}},
