@@ -27,8 +27,6 @@ backup::Board board_of(const config::Config& config) {
 
 std::string now() { return to_text(clock::SystemClock().now()); }
 
-std::string key_of(const crypto::Keyring& keyring) { return keyring.key_for("waymark.backup"); }
-
 void tell_root_key(const backup::Restored& restored, const std::string& path, Terminal& terminal,
                    const words::Speaker& say) {
     switch (restored.root_key) {
@@ -71,7 +69,7 @@ int back_up(const Call& call, Terminal& terminal) {
     if (call.has("key")) {
         const std::string path(call.value("key"));
         const bool is_new = !std::filesystem::exists(path);
-        terms.key = key_of(crypto::Keyring::open(path));
+        terms.key = backup::key_of(crypto::Keyring::open(path));
         if (is_new) {
             terminal.out(
                 say("A new key is in {}. Keep it apart from the backup: both are needed.", path) +
@@ -95,7 +93,7 @@ int restore(const Call& call, Terminal& terminal) {
     const config::Config config = config::config_of(*settings);
     backup::Terms terms{{}, db::shipped_migrations(), now()};
     if (call.has("key")) {
-        terms.key = key_of(crypto::Keyring::open_existing(std::string(call.value("key"))));
+        terms.key = backup::key_of(crypto::Keyring::open_existing(std::string(call.value("key"))));
     }
     const auto restored =
         backup::restore(std::string(call.operands.front()), board_of(config), terms);

@@ -29,7 +29,11 @@ constexpr Grant table[] = {
     {Permission::merge_people, "merge_people", {Role::director}, true},
     {Permission::manage_accounts, "manage_accounts", {Role::administrator}, true},
     {Permission::manage_mail, "manage_mail", {Role::director, Role::administrator}},
-    {Permission::export_everything, "export_everything", {Role::director}, true, true},
+    {Permission::export_everything,
+     "export_everything",
+     {Role::decider, Role::director},
+     true,
+     true},
 };
 
 constexpr std::array<std::string_view, role_count> role_names = {"candidate", "reviewer", "decider",

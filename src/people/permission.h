@@ -56,7 +56,7 @@ enum class Permission : std::uint8_t {
     merge_people,        ///< and part them again
     manage_accounts,     ///< invite staff, give and take roles
     manage_mail,         ///< pause, send again
-    export_everything,
+    export_everything,   ///< ask for a copy of all that the board has, and take it
 };
 
 /// One line of the table.

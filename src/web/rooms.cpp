@@ -65,8 +65,8 @@ dossier::OfficeNeeds office(const application::Editions& editions) {
 
 }  // namespace
 
-people::Pages rooms(const guide::Library& library, crypto::PasswordDesk& passwords,
-                    Scanner scanner) {
+people::Pages rooms(const guide::Library& library, crypto::PasswordDesk& passwords, Scanner scanner,
+                    const desk::TakeBackup& take) {
     const auto first_state =
         scanner == Scanner::there ? dossier::PageState::pending : dossier::PageState::unchecked;
     people::Pages rooms;
@@ -76,7 +76,7 @@ people::Pages rooms(const guide::Library& library, crypto::PasswordDesk& passwor
     add(rooms, registry::pages(library.editions));
     add(rooms, exam::pages(library.editions, library.own));
     add(rooms, application::pages(library.editions, library.own));
-    add(rooms, desk::pages(library.editions));
+    add(rooms, desk::pages(library.editions, take));
     return rooms;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "desk/pages.h"
 #include "guide/guide.h"
 #include "people/people.h"
 
@@ -15,6 +16,6 @@ namespace waymark::web {
 enum class Scanner : std::uint8_t { none, there };
 
 people::Pages rooms(const guide::Library& library, crypto::PasswordDesk& passwords,
-                    Scanner scanner = Scanner::none);
+                    Scanner scanner = Scanner::none, const desk::TakeBackup& take = {});
 
 }  // namespace waymark::web

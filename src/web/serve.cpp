@@ -13,9 +13,12 @@
 #include "journal/journal.h"
 #include "people/jobs.h"
 #include "people/people.h"
+#include "platform/backup/backup.h"
 #include "platform/clock/clock.h"
+#include "platform/crypto/keyring.h"
 #include "platform/crypto/password.h"
 #include "platform/db/db.h"
+#include "platform/db/migrate.h"
 #include "platform/http/server.h"
 #include "platform/jobs/round.h"
 #include "platform/log/log.h"
@@ -98,14 +101,19 @@ void note_returned(db::Tx& tx, const mail::LetterId& id, clock::Instant now) {
 }
 
 Site site_of(House& house, const guide::Library& library, crypto::PasswordDesk& passwords,
-             Scanner scanner) {
+             const config::Config& config) {
     Site site;
     site.board = [&house](Language language) {
         return db::read(house.database,
                         [language](db::Tx& tx) { return guide::board(tx, language); });
     };
     site.pages = guide::pages(library);
-    site.rooms = rooms(library, passwords, scanner);
+    const auto scanner = config.clamd_socket.empty() ? Scanner::none : Scanner::there;
+    site.rooms = rooms(library, passwords, scanner, [&config](const auto& file, const auto& key) {
+        const backup::Terms terms{backup::key_of(crypto::Keyring::of_root(key)),
+                                  db::shipped_migrations(), to_text(clock::SystemClock().now())};
+        backup::take({config.database, config.folder, config.root_key}, file, terms);
+    });
     site.house = &house;
     site.visitor = [&house](std::string_view cookie) { return people::visitor_of(house, cookie); };
     return site;
@@ -117,8 +125,7 @@ void serve(const config::Config& config, House& house, const guide::Library& lib
            const std::function<void(std::uint16_t port)>& ready) {
     const EndSignals end;
     crypto::PasswordDesk passwords(seats_for_passwords(config));
-    const auto scanner = config.clamd_socket.empty() ? Scanner::none : Scanner::there;
-    auto site = site_of(house, library, passwords, scanner);
+    auto site = site_of(house, library, passwords, config);
     KeptPages kept;
     site.kept = &kept;
     Meter meter;

@@ -38,7 +38,33 @@ const holds = (word) => async (page, base) => {
   if (await button.count() > 0) await button.click();
 };
 
+// Asks for a copy of everything, confirms it, and comes back to take it.
+const agreesToExport = async (page, base) => {
+  await as("director", "/desk/export")(page, base);
+  const why = page.locator("main textarea[name=why]");
+  if (await why.count() > 0) {
+    await why.fill("We move to another machine.");
+    await page.locator("main form button").click();
+    await as("decider", "/desk/second")(page, base);
+    const copy = page.locator("main ul.tasks a").filter({ hasText: /Take everything out|Sacar todo/ });
+    await copy.first().click();
+    await page.locator("main form[action$='/confirm'] button").click();
+  }
+  await as("director", "/desk/export")(page, base);
+  await page.locator("main form[action$='/desk/export/file']").waitFor();
+};
+// Answers the question of practice that comes first.
+const practices = (choice) => async (page, base) => {
+  await page.goto(`${base}/practice/il-crss/professional_responsibility?item=responsibility-01`);
+  if (choice) await page.locator(`main input[name=choice][value=${choice}]`).check();
+  await page.locator("main form button").first().click();
+};
+
 export const rooms = [
+  ["practice", nobody("/practice")],
+  ["practice-question", nobody("/practice/il-crss/professional_responsibility")],
+  ["practice-slip", practices("")],
+  ["practice-told", practices("a")],
   ["register", nobody("/register")],
   ["register-nobody", at("/register?q=zebulon")],
   ["register-slip", at("/register?q=z")],
@@ -77,7 +103,9 @@ export const rooms = [
   ["desk-file-asked", fileOf("reviewer", "Luis")],
   ["desk-decider", as("decider", "/desk")],
   ["desk-decide", fileOf("decider", "Ruth", "/decide")],
-  ["desk-director", as("director", "/desk")],
+  ["desk-export", agreesToExport],
+  ["desk-second", at("/desk/second")],
+  ["desk-director", at("/desk")],
   ["desk-tasks", at("/desk/tasks")],
   ["desk-persons", at("/desk/persons")],
   ["desk-pair", at("/desk/persons?first=jo@example.org&second=marisol@example.org")],
@@ -95,6 +123,11 @@ export const rooms = [
   ["account-details", at("/account/details")],
   ["account-password", at("/account/password")],
   ["account-second-factor", at("/account/second-factor/set")],
+  ["practice-known", async (page, base) => {
+    await practices("a")(page, base);
+    await page.goto(`${base}/practice`);
+  }],
+  ["practice-clear", at("/practice/clear")],
   ["not-for-you", at("/staff/accounts")],
   ["staff-accounts", as("administrator", "/staff/accounts")],
 ];

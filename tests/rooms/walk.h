@@ -27,9 +27,10 @@ struct Seen {
 /// Everything that is served here, and a visitor to it.
 class Walk {
 public:
-    explicit Walk(application::TestBoard& board) : board_(board) {
+    explicit Walk(application::TestBoard& board, const desk::TakeBackup& take = {})
+        : board_(board) {
         add(application::pages(board.editions));
-        add(desk::pages(board.editions));
+        add(desk::pages(board.editions, take));
         add(exam::pages(board.editions, {"il-crss"}));
     }
 

@@ -9,7 +9,7 @@
 
 namespace waymark::desk {
 
-people::Pages pages(const application::Editions& editions) {
+people::Pages pages(const application::Editions& editions, const TakeBackup& take) {
     using people::Permission;
     using people::Visit;
     const auto shown = std::make_shared<DeskPages>(editions);
@@ -45,7 +45,7 @@ people::Pages pages(const application::Editions& editions) {
             [shown, &page](const Visit& visit) { return shown->act(visit, page); });
     }
     add_drafts(pages, editions);
-    add_second_person(pages, editions);
+    add_second_person(pages, editions, take);
     add_persons(pages, editions);
     add_tasks(pages);
     add_mail(pages);

@@ -2,6 +2,7 @@
 #include "desk/second/pages.h"
 
 #include "desk/pages/desk_pages.h"
+#include "desk/second/export.h"
 #include "desk/second/result.h"
 #include "desk/second/second_pages.h"
 #include "platform/clock/clock.h"
@@ -70,11 +71,13 @@ WaitingPage::Line answered_line(db::Tx& tx, const Visit& visit, const applicatio
 }  // namespace
 
 std::string title_of(const tasks::Proposal& one, const words::Speaker& t) {
+    if (is_export(one)) return std::string(t("Take everything out"));
     if (is_correction(one)) return std::string(t("Correct an exam result"));
     return spoken_change(change_of(one).standing, t);
 }
 
 std::string about_of(db::Tx& tx, const tasks::Proposal& one, const application::Occasion& now) {
+    if (is_export(one)) return {};
     if (is_correction(one)) {
         const auto file = application::find_application(tx, now, {one.wanted.about});
         return file ? people::person_of(tx, file->person).name : std::string();
@@ -84,6 +87,7 @@ std::string about_of(db::Tx& tx, const tasks::Proposal& one, const application::
 }
 
 std::string subject_path(const Visit& visit, const tasks::Proposal& one) {
+    if (is_export(one)) return visit.home() + "/desk/second";
     const auto* folder = is_correction(one) ? "applications" : "register";
     return fmt::format("{}/desk/{}/{}", visit.home(), folder, one.wanted.about);
 }
@@ -153,7 +157,9 @@ html::Answer SecondPages::find(const Visit& visit) const {
     return waiting_page(visit, spoken(StandingRefusal::no_such_number, visit.t), {});
 }
 
-void add_second_person(people::Pages& pages, const application::Editions& editions) {
+void add_second_person(people::Pages& pages, const application::Editions& editions,
+                       const TakeBackup& take) {
+    add_export(pages, take);
     const auto shown = std::make_shared<SecondPages>(editions);
     const auto add = [&](http::Method method, std::string path, auto handler) {
         people::PageRoute route{

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One question that waits for a second person, and the answers to it.
 #include "desk/pages/desk_pages.h"
+#include "desk/second/export.h"
 #include "desk/second/result.h"
 #include "desk/second/second_pages.h"
 #include "platform/clock/clock.h"
@@ -71,9 +72,14 @@ bool fill(ProposalPage& view, db::Tx& tx, const Visit& visit, const tasks::Propo
     const auto spoken_time = [&](clock::Instant at) {
         return html::spoken_day(zone.date_of(at), t.language());
     };
-    const bool is_there = is_correction(one) ? add_correction(view, tx, visit, one, now)
-                                             : add_change(view, tx, visit, one, now);
-    if (!is_there) return false;
+    if (is_export(one)) {
+        view.warning =
+            t("Whoever asked can then take a copy of all that the board has, for one day: every "
+              "file, every letter, every paper. What is sealed stays shut without the root key.");
+    } else if (!(is_correction(one) ? add_correction(view, tx, visit, one, now)
+                                    : add_change(view, tx, visit, one, now))) {
+        return false;
+    }
     view.rows.push_back({std::string(t("Why")), one.wanted.reason});
     view.digest = tasks::digest_of(one);
     view.title = title_of(one, t);

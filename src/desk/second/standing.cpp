@@ -5,6 +5,7 @@
 
 #include "base/ensure.h"
 #include "base/fold.h"
+#include "desk/second/export.h"
 #include "desk/second/letter.h"
 #include "desk/second/result.h"
 #include "platform/crypto/sha256.h"
@@ -125,6 +126,7 @@ namespace {
 
 /// To be read as what the act rests on now; empty when it rests on nothing any more.
 std::string ground_now(db::Tx& tx, const tasks::Proposal& one, const Occasion& now) {
+    if (is_export(one)) return one.wanted.ground;
     if (!is_correction(one)) return ground_of(tx, one.wanted.about, now);
     const auto file = application::find_application(tx, now, {one.wanted.about});
     return file ? ground_of(*file) : std::string();
@@ -156,6 +158,7 @@ std::optional<StandingRefusal> correct(db::Tx& tx, const tasks::Proposal& agreed
 }  // namespace
 
 std::optional<Bar> bar_to_answer(db::Tx& tx, const tasks::Proposal& one, const Occasion& now) {
+    if (is_export(one)) return std::nullopt;
     if (!is_correction(one)) return bar_to_change(tx, one.wanted.about, now);
     const auto file = application::find_application(tx, now, {one.wanted.about});
     if (!file) return std::nullopt;
@@ -178,7 +181,8 @@ Outcome agree_to(db::Tx& tx, const Occasion& now, const tasks::ProposalId& id,
     if (bar_to_answer(tx, *waiting, now)) return refuse(StandingRefusal::barred);
     auto agreed = outcome_of(tasks::agree(tx, id, {now.who.text, std::string(digest)},
                                           ground_now(tx, *waiting, now), now.now));
-    if (!agreed) return agreed;
+    // What was agreed to is made on its page, outside of any act: it takes long.
+    if (!agreed || is_export(*agreed)) return agreed;
     const auto refusal =
         is_correction(*agreed) ? correct(tx, *agreed, now) : change(tx, *agreed, now);
     if (refusal) return refuse(*refusal);

@@ -85,6 +85,18 @@ struct ProposalPage {
     html::TextArea against;
 };
 
+/// What export.html shows: the way to a copy of all that the board has.
+struct ExportPage {
+    std::string home;
+    std::string form_token;
+    html::ErrorSummary errors;
+    std::string alone;         ///< said when nobody else may confirm
+    std::string waiting_path;  ///< of a question that waits; empty when none does
+    std::string leave;         ///< who confirmed, and until when; empty: ask first
+    std::string key;           ///< what the copy will be shut with
+    html::TextArea why;
+};
+
 /// What look.html shows: a holder's own number, and the way to ask for another look.
 struct LookPage {
     std::string home;

@@ -9,6 +9,10 @@
 
 #include "platform/db/migrate.h"
 
+namespace waymark::crypto {
+class Keyring;
+}
+
 /// A backup is one file: the database as of one moment, the folder of documents, and a list of
 /// SHA-256 digests. It is a tar file, or one shut with a key. The root key is never in it, so a
 /// backup in wrong hands does not tell what the board has sealed.
@@ -27,6 +31,9 @@ struct Terms {
     const std::vector<db::Migration>& migrations;
     std::string now;  ///< the text of the instant
 };
+
+/// The key that shuts a backup, from what the file named with `--key` holds.
+std::string key_of(const crypto::Keyring& keyring);
 
 struct Taken {
     std::size_t documents = 0;

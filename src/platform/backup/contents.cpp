@@ -102,4 +102,6 @@ bool stays_inside(std::string_view name) {
                         [](const fs::path& part) { return part == ".." || part.empty(); });
 }
 
+std::string key_of(const crypto::Keyring& keyring) { return keyring.key_for("waymark.backup"); }
+
 }  // namespace waymark::backup
