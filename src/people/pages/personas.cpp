@@ -23,6 +23,7 @@ html::Answer choose(const Visit& visit) {
     const auto& t = visit.t;
     PersonasView view;
     view.action = path_of(visit, "/demonstration/people");
+    view.letters = path_of(visit, "/demonstration/mail");
     view.form_token = form_token(visit);
     for (const auto& persona : personas()) {
         auto& list = persona.roles.is_staff() ? view.staff : view.candidates;

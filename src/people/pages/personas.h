@@ -14,6 +14,7 @@ struct PersonasView {
         std::string label;  ///< of the button, for whoever hears it alone
     };
     std::string action;
+    std::string letters;  ///< path of the letters that the board sent
     std::string form_token;
     std::vector<Line> candidates;
     std::vector<Line> staff;

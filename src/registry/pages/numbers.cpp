@@ -5,6 +5,7 @@
 #include "platform/db/db.h"
 #include "registry/pages/spoken.h"
 #include "registry/registry.h"
+#include "registry/rules/list.h"
 
 namespace waymark::registry {
 
@@ -14,19 +15,14 @@ namespace {
 
 using people::Visit;
 
-/// One number a line, or the first cell of a CSV line.
-std::vector<std::string> numbers_in(std::string_view text) {
-    std::vector<std::string> numbers;
-    while (!text.empty()) {
-        const auto end = text.find('\n');
-        auto line = text.substr(0, end);
-        text = end == text.npos ? std::string_view() : text.substr(end + 1);
-        line = line.substr(0, line.find_first_of(",;\t\r"));
-        while (!line.empty() && (line.front() == ' ' || line.front() == '"')) line.remove_prefix(1);
-        while (!line.empty() && (line.back() == ' ' || line.back() == '"')) line.remove_suffix(1);
-        if (!line.empty()) numbers.emplace_back(line);
-    }
-    return numbers;
+/// A list as employers keep it; larger ones are checked in parts.
+constexpr std::size_t list_bytes_max = std::size_t{256} << 10;
+
+/// The list that was handed in as a file, or typed.
+std::string_view list_in(const http::Request& request) {
+    for (const auto& upload : request.uploads)
+        if (upload.field == "file" && !upload.bytes.empty()) return upload.bytes;
+    return request.field("numbers");
 }
 
 NumbersPage::Line line_for(db::Tx& tx, const std::string& typed, const Visit& visit,
@@ -82,6 +78,11 @@ NumbersPage empty_page(const Visit& visit) {
     view.numbers.hint = visit.t("Up to {}, one on each line", numbers_max);
     view.numbers.length_max = 16'000;
     view.numbers.rows = 8;
+    view.file.name = "file";
+    view.file.title = visit.t("Or a list as a file");
+    view.file.hint = visit.t("CSV. The numbers may stand in any column.");
+    view.file.accept = ".csv,.txt,text/csv";
+    view.file.bytes_max = list_bytes_max;
     return view;
 }
 
@@ -96,8 +97,9 @@ html::Answer shown(const NumbersPage& view, const Visit& visit) {
 
 html::Answer check(const std::vector<scheme::Edition>& editions, const Visit& visit) {
     auto view = empty_page(visit);
-    view.numbers.value = visit.request.field("numbers");
-    const auto numbers = numbers_in(view.numbers.value);
+    const auto numbers = numbers_in(list_in(visit.request));
+    // What came in a file stands in the field from now on, so that it can be checked again.
+    for (const auto& number : numbers) view.numbers.value += number + "\n";
     if (numbers.empty()) view.numbers.error = visit.t("Paste at least one number");
     if (numbers.size() > numbers_max)
         view.numbers.error = visit.t("Check at most {} numbers at once", numbers_max);
@@ -121,6 +123,7 @@ void add_numbers(people::Pages& pages, const std::vector<scheme::Edition>& editi
                      [](const Visit& visit) { return shown(empty_page(visit), visit); }});
     pages.push_back({http::Method::post, "/register/check", Permission::anyone,
                      [&editions](const Visit& visit) { return check(editions, visit); }});
+    pages.back().body_max = list_bytes_max + http::form_body_max;
 }
 
 }  // namespace waymark::registry

@@ -53,6 +53,7 @@ struct NumbersPage {
     std::string home;
     html::ErrorSummary errors;
     html::TextArea numbers;
+    html::FileField file;
     std::string form_token;
     struct Line {
         std::string typed;

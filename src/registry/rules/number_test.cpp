@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "registry/rules/list.h"
+
 using namespace waymark::registry;
 
 TEST_CASE("number: the check digit is that of ISO/IEC 7064, MOD 11,10") {
@@ -32,4 +34,19 @@ TEST_CASE("number: one wrong digit is always noticed") {
             }
         }
     }
+}
+
+TEST_CASE("number: a list has its numbers alone on a line, or in any column of a CSV file") {
+    using Numbers = std::vector<std::string>;
+    const auto one = number_of(0);
+    const auto other = spoken_number(number_of(4'711));
+    CHECK(numbers_in(one + "\n\n " + other + " \r\n") == Numbers{one, other});
+    CHECK(numbers_in("Name,Number\n\"Reyes, Maria\"," + one + "\nJo;" + other + ";2026\n") ==
+          Numbers{one, other});
+    // What is none is told as it stands, also on the first line when it has a digit.
+    CHECK(numbers_in("12345\n" + one) == Numbers{"12345", one});
+    CHECK(numbers_in("nobody") == Numbers{"nobody"});
+    CHECK(numbers_in("Number\nMaria,Reyes\n") == Numbers{"Maria"});
+    CHECK(numbers_in("") == Numbers{});
+    CHECK(numbers_in(",;\t\n\n") == Numbers{});
 }
