@@ -22,15 +22,17 @@ std::string_view bare(std::string_view cell) {
     return cell.substr(first, cell.find_last_not_of(around) - first + 1);
 }
 
-/// The cell of a line that is a number of a register; else the first that holds anything.
+/// The cell of a line that is a number of a register; else the first with a digit, else the first.
 std::string_view number_in(std::string_view line) {
+    std::string_view likely;
     std::string_view first;
     while (!line.empty()) {
         const auto cell = bare(take_until(line, ",;\t"));
         if (parse_number(cell)) return cell;
+        if (likely.empty() && cell.find_first_of("0123456789") != cell.npos) likely = cell;
         if (first.empty()) first = cell;
     }
-    return first;
+    return likely.empty() ? first : likely;
 }
 
 }  // namespace
