@@ -114,6 +114,8 @@ PostgresResult PostgresAhead::exchange() {
     }
     const PostgresResult end(library.get_result(connection_));
     library.exit_pipeline(connection_);
+    // The act may go on from a savepoint; what it foresaw before has no answer any more.
+    if (failed) foreseen_.clear();
     const auto last = statements.size() - 1;
     const auto told = failed.value_or(last);
     if (told != last && is_farewell(answers[told].get())) {
