@@ -19,10 +19,10 @@ using people::Visit;
 constexpr std::size_t list_bytes_max = std::size_t{256} << 10;
 
 /// The list that was handed in as a file, or typed.
-std::string_view list_in(const http::Request& request) {
+std::string list_in(const http::Request& request) {
     for (const auto& upload : request.uploads)
-        if (upload.field == "file" && !upload.bytes.empty()) return upload.bytes;
-    return request.field("numbers");
+        if (upload.field == "file" && !upload.bytes.empty()) return plain_signs(upload.bytes);
+    return std::string(request.field("numbers"));
 }
 
 NumbersPage::Line line_for(db::Tx& tx, const std::string& typed, const Visit& visit,

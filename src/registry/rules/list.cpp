@@ -37,6 +37,14 @@ std::string_view number_in(std::string_view line) {
 
 }  // namespace
 
+std::string plain_signs(std::string_view bytes) {
+    std::string signs;
+    for (const char sign : bytes)
+        if ((sign >= ' ' && sign <= '~') || sign == '\t' || sign == '\n' || sign == '\r')
+            signs += sign;
+    return signs;
+}
+
 std::vector<std::string> numbers_in(std::string_view text) {
     std::vector<std::string> numbers;
     bool is_first = true;

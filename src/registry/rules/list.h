@@ -12,4 +12,8 @@ namespace waymark::registry {
 /// written, so that it can be told.
 std::vector<std::string> numbers_in(std::string_view text);
 
+/// The signs of a file that a number or a comma can be made of. Spreadsheets write their lists in
+/// several encodings, and numbers read the same in all of them.
+std::string plain_signs(std::string_view bytes);
+
 }  // namespace waymark::registry

@@ -46,6 +46,10 @@ TEST_CASE("number: a list has its numbers alone on a line, or in any column of a
     // What is none is told as it stands, also on the first line when it has a digit.
     CHECK(numbers_in("12345\n" + one) == Numbers{"12345", one});
     CHECK(numbers_in("Name,Number\nJo,1234567\n") == Numbers{"1234567"});
+    // As Excel writes "Unicode text": two bytes for each sign.
+    std::string wide = "\xFF\xFE";
+    for (const char sign : "Nombre\t" + one + "\r\n") wide += {sign, '\0'};
+    CHECK(numbers_in(plain_signs(wide)) == Numbers{one});
     CHECK(numbers_in("nobody") == Numbers{"nobody"});
     CHECK(numbers_in("Number\nMaria,Reyes\n") == Numbers{"Maria"});
     CHECK(numbers_in("") == Numbers{});
