@@ -87,7 +87,7 @@ std::string about_of(db::Tx& tx, const tasks::Proposal& one, const application::
 }
 
 std::string subject_path(const Visit& visit, const tasks::Proposal& one) {
-    if (is_export(one)) return visit.home() + "/desk/second";
+    if (is_export(one)) return visit.home() + "/desk/export";
     const auto* folder = is_correction(one) ? "applications" : "register";
     return fmt::format("{}/desk/{}/{}", visit.home(), folder, one.wanted.about);
 }

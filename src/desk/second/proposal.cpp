@@ -142,6 +142,8 @@ html::Answer SecondPages::confirm(const Visit& visit) const {
         return agree_to(tx, now, id, visit.request.field("digest"));
     });
     if (!done) return proposal_page(visit, done.error());
+    // The copy is for whoever asked.
+    if (is_export(*done)) return http::redirect(visit.home() + "/desk/second");
     return http::redirect(subject_path(visit, *done));
 }
 
