@@ -36,10 +36,6 @@ std::string reason_to_holder(const registry::NewStanding& change, const words::S
     return t("The reason: {}.", spoken_reason(change.reason, t));
 }
 
-}  // namespace
-
-namespace {
-
 /// How to ask for another look, and until when; nothing where nothing was taken away.
 std::string way_to_object(const Look& look, const words::Speaker& t) {
     return t(

@@ -2,7 +2,6 @@
 #include "platform/db/postgres/connection.h"
 
 #include <array>
-
 #include <utility>
 
 #include <fmt/core.h>
