@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A copy of everything is taken by one person, once another has confirmed it.
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -55,7 +56,8 @@ struct Place {
 
 TEST_CASE("export: nobody takes a copy alone, nor confirms their own question") {
     Place place;
-    auto& [folder, board, copies, key, take, walk] = place;
+    auto& board = place.board;
+    auto& walk = place.walk;
     CHECK(walk.get(board.elena, "/desk/export").shows("Why is it needed?"));
     CHECK(place.make(board.elena).shows("A second person has to confirm this first."));
     CHECK(walk.post(board.elena, "/desk/export", {}).shows("Write why, in a few words."));
@@ -68,13 +70,14 @@ TEST_CASE("export: nobody takes a copy alone, nor confirms their own question") 
     CHECK(place.make(board.elena).status == 422);
     CHECK(walk.get(board.darnell, "/desk/export").status == 403);
     CHECK(place.make(board.darnell).status == 403);
-    CHECK(copies == 0);
+    CHECK(place.copies == 0);
     CHECK(place.is_folder_empty());
 }
 
 TEST_CASE("export: once confirmed, who asked takes it for a day, and nobody else does") {
     Place place;
-    auto& [folder, board, copies, key, take, walk] = place;
+    auto& board = place.board;
+    auto& walk = place.walk;
     (void)walk.post(board.elena, "/desk/export", {{"why", why}});
     place.agree(board.priya);
     CHECK(walk.get(board.elena, "/desk/export").shows("confirmed it."));
@@ -83,8 +86,8 @@ TEST_CASE("export: once confirmed, who asked takes it for a day, and nobody else
     const auto copy = place.make(board.elena);
     CHECK(copy.status == 200);
     CHECK(copy.text == "all of it");
-    CHECK(key.size() == 32);
-    CHECK(copies == 1);
+    CHECK(place.key_seen.size() == 32);
+    CHECK(place.copies == 1);
     CHECK(place.is_folder_empty());
     const auto lines = board.act([&](db::Tx& tx) {
         return journal::lines_about(
@@ -95,17 +98,18 @@ TEST_CASE("export: once confirmed, who asked takes it for a day, and nobody else
 
     board.clock.advance_seconds(desk::export_seconds);
     CHECK(place.make(board.elena).shows("A second person has to confirm this first."));
-    CHECK(copies == 1);
+    CHECK(place.copies == 1);
 }
 
 TEST_CASE("export: a question that was turned down lets nobody take a copy") {
     Place place;
-    auto& [folder, board, copies, key, take, walk] = place;
+    auto& board = place.board;
+    auto& walk = place.walk;
     (void)walk.post(board.elena, "/desk/export", {{"why", why}});
     const auto asked = place.waiting().front();
     CHECK(walk.post(board.priya, "/desk/second/" + asked.id.text + "/turn-down",
                     {{"digest", tasks::digest_of(asked)}, {"against", "Not this month."}})
               .status == 303);
     CHECK(place.make(board.elena).status == 422);
-    CHECK(copies == 0);
+    CHECK(place.copies == 0);
 }

@@ -89,8 +89,8 @@ void add_reasons(QuestionPage& view, const Item& item, std::string_view chosen,
         }
         view.reasons.push_back(std::move(reason));
     }
-    std::ranges::stable_partition(view.reasons,
-                                  [](const auto& reason) { return reason.tone == "tag-done"; });
+    std::stable_partition(view.reasons.begin(), view.reasons.end(),
+                          [](const auto& reason) { return reason.tone == "tag-done"; });
     view.competency = spoken_task(item.task, t);
     const auto code = signing::newest_text(signing::code_of_ethics, t.language());
     for (const int number : item.ethics)

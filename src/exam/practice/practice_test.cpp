@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -109,7 +110,7 @@ TEST_CASE("practice items: no letter is the key of more than a third, nor the lo
                         [&](const Option& option) { return option.text.size() <= length; }))
             ++longest;
     }
-    for (const auto& [key, times] : keys) CHECK_MESSAGE(3 * times <= bank.items().size(), key);
+    for (const auto& one : keys) CHECK_MESSAGE(3 * one.second <= bank.items().size(), one.first);
     CHECK(3 * longest <= bank.items().size());
 }
 
